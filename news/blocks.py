@@ -1,0 +1,161 @@
+"""The building blocks of a release's body and summary, as editors see them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.images.blocks import ImageChooserBlock
+
+from news.language import runs
+
+INLINE = ["bold", "link", "footnote"]
+TABLE_OPTIONS = {"minSpareRows": 0, "startRows": 3, "startCols": 3, "autoColumnSize": False}
+
+
+class RichText(blocks.RichTextBlock):
+    """A text with bold, links and footnote marks."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(features=INLINE, **kwargs)
+
+
+class Notes(blocks.ListBlock):
+    """The notes of a block, in the order of their marks."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            blocks.TextBlock(rows=2, label=_("Note"), required=False),
+            label=_("Notes (*, **, …)"),
+            default=[],
+            required=False,
+            help_text=_("One for each mark set with the * button, in the same order."),
+            **kwargs,
+        )
+
+
+class NotedBlock(blocks.StructBlock):
+    """A block whose footnote marks and notes must answer each other."""
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        marks = {
+            run.note for text in self.rich_texts(cleaned) for run in runs.from_html(text.source)
+        } - {0}
+        notes = set(range(1, len(cleaned["notes"]) + 1))
+        if marks == notes:
+            return cleaned
+        if missing := sorted(marks - notes):
+            message = _("The mark %(mark)s has no note.") % {"mark": "*" * missing[0]}
+        else:
+            unbound = sorted(notes - marks)[0]
+            message = _("Note %(number)s has no mark in the text.") % {"number": unbound}
+        raise StructBlockValidationError(
+            block_errors={"notes": StreamBlockValidationError(non_block_errors=[message])}
+        )
+
+    def rich_texts(self, value: Any) -> Iterable[Any]:
+        return [value["text"]]
+
+
+class ParagraphBlock(NotedBlock):
+    text = RichText(label=_("Text"), required=False)
+    notes = Notes()
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Paragraph")
+        label_format = "{text}"
+
+
+class QuotationBlock(NotedBlock):
+    text = RichText(
+        label=_("Statement"),
+        required=False,
+        help_text=_(
+            "The sentence as it stands, quotation marks included: "
+            "“We will open the data,” said Mayor Kim, “and keep it open.”"
+        ),
+    )
+    speaker = blocks.CharBlock(label=_("Speaker"), required=False, help_text=_("e.g. Kim Min-ji"))
+    role = blocks.CharBlock(
+        label=_("Role"), required=False, help_text=_("e.g. Director of Planning, Incheon")
+    )
+    notes = Notes()
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        label_format = "{speaker}"
+
+
+class OutlineItemBlock(blocks.StructBlock):
+    level = blocks.ChoiceBlock(
+        choices=[("1", "□"), ("2", "ㅇ"), ("3", "–"), ("4", "·")], default="1", label=_("Level")
+    )
+    text = RichText(label=_("Text"), required=False)
+
+
+class OutlineBlock(NotedBlock):
+    items = blocks.ListBlock(OutlineItemBlock(label=_("Line")), label=_("Lines"), default=[])
+    notes = Notes()
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Outline (□ ㅇ – ·)")
+
+    def rich_texts(self, value: Any) -> Iterable[Any]:
+        return [item["text"] for item in value["items"]]
+
+
+class TableWithNoteBlock(blocks.StructBlock):
+    table = TableBlock(table_options=TABLE_OPTIONS, label=_("Table"))
+    note = blocks.CharBlock(
+        label=_("Unit or source"), required=False, help_text=_("e.g. Unit: persons, as of 1 March")
+    )
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+
+
+class FigureBlock(blocks.StructBlock):
+    image = ImageChooserBlock(label=_("Image"))
+    caption = blocks.CharBlock(label=_("Caption"), required=False)
+    alt_text = blocks.CharBlock(
+        label=_("Alt text"),
+        required=False,
+        help_text=_("What the picture shows, for those who do not see it."),
+    )
+    credit = blocks.CharBlock(label=_("Credit"), required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Figure")
+
+
+class BodyBlock(blocks.StreamBlock):
+    paragraph = ParagraphBlock()
+    heading = blocks.CharBlock(icon="title", label=_("Heading"), required=False)
+    quotation = QuotationBlock()
+    outline = OutlineBlock()
+    table = TableWithNoteBlock()
+    figure = FigureBlock()
+
+    class Meta:
+        required = False
+
+
+class SummaryBlock(blocks.StreamBlock):
+    bullet = blocks.CharBlock(
+        icon="minus",
+        label=_("Summary bullet"),
+        required=False,
+        help_text=_("One line without dashes, e.g. Workshop for officials of ten countries"),
+    )
+
+    class Meta:
+        required = False
+        max_num = 5

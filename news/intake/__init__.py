@@ -1,0 +1,1 @@
+"""Documents to drafts, without Django. Nothing here yet."""

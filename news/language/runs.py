@@ -1,0 +1,83 @@
+"""Runs and the small HTML in which the editor keeps them: `<b>`, `<a href>`, `<sup data-note>`."""
+
+from collections.abc import Callable
+from html import escape
+from html.parser import HTMLParser
+
+from news.draft import RichText, Run
+
+type ResolvePage = Callable[[int], str]
+
+
+def from_html(html: str, resolve_page: ResolvePage = lambda _: "") -> RichText:
+    """The runs of `html`. Paragraphs and line breaks become newlines; unknown tags are dropped.
+
+    `resolve_page` gives the address of an internal page by its id (`<a linktype="page" id="7">`);
+    where it gives none, the words stay and the link goes.
+    """
+    parser = _RunParser(resolve_page)
+    parser.feed(html)
+    parser.close()
+    return tuple(parser.runs)
+
+
+def to_html(runs: RichText) -> str:
+    """The inverse of `from_html`: one `<p>` per line."""
+    html = "".join(_run_html(run) for run in runs)
+    return "".join(f"<p>{line}</p>" for line in html.split("\n")) if html else ""
+
+
+def _run_html(run: Run) -> str:
+    if run.note:
+        return f'<sup data-note="{run.note}">{"*" * run.note}</sup>'
+    text = escape(run.text, quote=False)
+    if run.bold:
+        text = f"<b>{text}</b>"
+    return f'<a href="{escape(run.link)}">{text}</a>' if run.link else text
+
+
+class _RunParser(HTMLParser):
+    def __init__(self, resolve_page: ResolvePage) -> None:
+        super().__init__(convert_charrefs=True)
+        self.runs: list[Run] = []
+        self.resolve_page = resolve_page
+        self.bold = 0
+        self.link = ""
+        self.in_note = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag in ("b", "strong"):
+            self.bold += 1
+        elif tag == "a":
+            self.link = self._address(values)
+        elif tag == "sup" and (values.get("data-note") or "").isdecimal():
+            self.in_note = True
+            self.runs.append(Run(note=int(values["data-note"] or 0)))
+        elif (tag == "p" and self.runs) or tag == "br":
+            self._add("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("b", "strong"):
+            self.bold = max(0, self.bold - 1)
+        elif tag == "a":
+            self.link = ""
+        elif tag == "sup":
+            self.in_note = False
+
+    def handle_data(self, data: str) -> None:
+        if not self.in_note:
+            self._add(data)
+
+    def _address(self, values: dict[str, str | None]) -> str:
+        if values.get("linktype") == "page" and (values.get("id") or "").isdecimal():
+            return self.resolve_page(int(values["id"] or 0))
+        return values.get("href") or ""
+
+    def _add(self, text: str) -> None:
+        run = Run(text, bold=bool(self.bold), link=self.link)
+        last = self.runs[-1] if self.runs else None
+        if last and not last.note and (last.bold, last.link) == (run.bold, run.link):
+            self.runs[-1] = Run(last.text + text, bold=run.bold, link=run.link)
+        elif text:
+            self.runs.append(run)

@@ -1,0 +1,105 @@
+"""One structure for all languages of a release: where its texts are, and how a language follows.
+
+Works on the raw JSON of a stream (a list of `{"type", "value", "id"}`), the form in which the
+working columns keep the summary and the body. `LAYOUT` says which parts of a block are texts,
+one per language, and which are facts, the same in all.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+type Raw = list[dict[str, Any]]
+type Leaf = Literal["plain", "rich", "fact", "table"]
+type Layout = Leaf | dict[str, Layout] | list[Layout]
+
+LAYOUT: dict[str, Layout] = {
+    "bullet": "plain",
+    "paragraph": {"text": "rich", "notes": ["plain"]},
+    "heading": "plain",
+    "quotation": {"text": "rich", "speaker": "plain", "role": "plain", "notes": ["plain"]},
+    "outline": {"items": [{"level": "fact", "text": "rich"}], "notes": ["plain"]},
+    "table": {"table": "table", "note": "plain"},
+    "figure": {"image": "fact", "caption": "plain", "alt_text": "plain", "credit": "plain"},
+}
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A place for text: `path` is made of block and item ids, so that it survives moves."""
+
+    path: str
+    block_type: str
+    part: str
+    text: str
+    rich: bool = False
+
+
+def slots(source: Raw) -> Iterator[Slot]:
+    """Every place for text in `source`, in document order, empty ones included."""
+    found: list[Slot] = []
+    for block in source:
+
+        def note(path: str, text: str, rich: bool, block_type: str = block["type"]) -> str:
+            part = path.split(".", 1)[-1] if "." in path else block_type
+            found.append(Slot(path, block_type, part, text, rich))
+            return text
+
+        _map_block(block, note)
+    yield from found
+
+
+def texts(stream: Raw) -> dict[str, str]:
+    """The text of each slot of `stream` by path; empty ones are left out."""
+    return {slot.path: slot.text for slot in slots(stream) if slot.text}
+
+
+def follow(source: Raw, translated: Mapping[str, str]) -> Raw:
+    """`source`'s structure and facts, ids and all, with the texts of another language.
+
+    `translated` maps slot paths to texts; a slot that it does not name is left empty.
+    """
+    return [_map_block(block, lambda path, _, __: translated.get(path, "")) for block in source]
+
+
+type _OnText = Callable[[str, str, bool], str]
+
+
+def _map_block(block: dict[str, Any], on_text: _OnText) -> dict[str, Any]:
+    layout = LAYOUT.get(block["type"], "fact")
+    return {**block, "value": _map(block["value"], layout, block["id"], on_text)}
+
+
+def _map(value: Any, layout: Layout, path: str, on_text: _OnText) -> Any:
+    match layout:
+        case "fact":
+            return value
+        case "table":
+            return _map_table(value, path, on_text)
+        case "plain" | "rich":
+            return on_text(path, value or "", layout == "rich")
+        case list():
+            return [
+                {**item, "value": _map(item["value"], layout[0], f"{path}.{item['id']}", on_text)}
+                for item in value or []
+            ]
+        case dict():
+            return {
+                name: _map(value.get(name), part, f"{path}.{name}", on_text)
+                for name, part in layout.items()
+            }
+
+
+def _map_table(table: dict[str, Any] | None, path: str, on_text: _OnText) -> Any:
+    """Cells are addressed by row and column: a grid has no ids of its own."""
+    if not table:
+        return table
+    cells = [
+        [
+            on_text(f"{path}.{r}.{c}", "" if cell is None else str(cell), False)
+            for c, cell in enumerate(row)
+        ]
+        for r, row in enumerate(table.get("data") or [])
+    ]
+    caption = on_text(f"{path}.caption", table.get("table_caption") or "", False)
+    return {**table, "data": cells, "table_caption": caption}

@@ -1,0 +1,185 @@
+"""The public side. An edition is all that readers and partners ever see of a release."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Self
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from news import draft
+from news.draft import Draft
+from news.models.requirements import serves
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A photo's files as an edition froze them: `sources` by MIME type, best first."""
+
+    width: int
+    height: int
+    src: str
+    sources: tuple[tuple[str, str], ...]
+    """Pairs of MIME type and `srcset`."""
+    size: int = 0
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """An attachment's file as an edition froze it."""
+
+    name: str
+    url: str
+    extension: str
+    size: int
+    pages: int | None = None
+    mime_type: str = "application/octet-stream"
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """The gate: what is public is decided here and nowhere else."""
+
+    def current(self, at: datetime | None = None) -> Self:
+        """The editions in force at the instant `at` (now), in every language and audience."""
+        at = at or timezone.now()
+        return self.filter(public_from__lte=at).filter(
+            Q(public_until__isnull=True) | Q(public_until__gt=at)
+        )
+
+    def released(
+        self, language: str, audience: str | None = None, at: datetime | None = None
+    ) -> Self:
+        """What readers of `language` may see at the instant `at`, newest first.
+
+        `audience` is the one that the language serves, unless said otherwise.
+        """
+        audiences = ("both", audience or serves(language))
+        return (
+            self.current(at)
+            .filter(language=language, audience__in=audiences)
+            .order_by("-list_date", "-id")
+        )
+
+    def released_at_address(
+        self, language: str, slug: str, at: datetime | None = None
+    ) -> "Edition":
+        """The one edition that stands at an address. Raises `Edition.DoesNotExist`."""
+        return self.released(language, at=at).get(slug=slug)
+
+    def released_languages(
+        self, slug: str, languages: Sequence[str], at: datetime | None = None
+    ) -> list["Edition"]:
+        """The editions of a release in each of `languages`, in that order, without contents."""
+        found = {
+            edition.language: edition
+            for edition in self.current(at).filter(slug=slug).defer("content", "files")
+            if edition.audience in ("both", serves(edition.language))
+        }
+        return [found[language] for language in languages if language in found]
+
+
+class Edition(models.Model):
+    """One release in one language as published: frozen text, structure, facts and files.
+
+    Written once, by `news.actions.publish`. Afterwards only `public_until` is ever set: the
+    instant from which the next edition stands in its place.
+    """
+
+    class Changes(models.TextChoices):
+        FIRST = "first", _("First edition")
+        UPDATE = "update", _("Update")
+
+    release = models.ForeignKey(
+        "news.PressRelease", on_delete=models.PROTECT, related_name="editions"
+    )
+    uuid = models.UUIDField(editable=False)
+    """The release's permanent id; guid of feed items as `urn:uuid:…`."""
+    language = models.CharField(max_length=12)
+    number = models.PositiveSmallIntegerField()
+    change = models.CharField(max_length=8, choices=Changes, default=Changes.FIRST)
+    audience = models.CharField(max_length=13)
+    slug = models.CharField(max_length=255)
+    headline = models.CharField(max_length=255)
+    list_date = models.DateTimeField()
+    public_from = models.DateTimeField()
+    public_until = models.DateTimeField(null=True, blank=True)
+    content = models.JSONField()
+    files = models.JSONField(default=dict)
+    departments = models.ManyToManyField("news.Department", related_name="+")
+    topics = models.ManyToManyField("news.Topic", related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=("release", "language", "number"), name="one_edition_a_number"
+            )
+        ]
+        indexes = [
+            models.Index(fields=("language", "-list_date", "-id"), name="edition_list"),
+            models.Index(fields=("slug", "language"), name="edition_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.headline} ({self.language} {self.number})"
+
+    @cached_property
+    def draft(self) -> Draft:
+        """The frozen content."""
+        return draft.from_json(self.content)
+
+    @property
+    def urn(self) -> str:
+        return self.uuid.urn
+
+    def get_absolute_url(self) -> str:
+        with override(self.language):
+            return reverse("news:release", args=[self.slug])
+
+    @property
+    def full_url(self) -> str:
+        return settings.SITE_URL + self.get_absolute_url()
+
+    def picture(self, image: int | None) -> Picture | None:
+        """The files of the image with this id, or none if the edition has no such image."""
+        facts: dict[str, Any] | None = self.files.get("images", {}).get(str(image))
+        if facts is None:
+            return None
+        sources = tuple(
+            (mime_type, ", ".join(f"{default_storage.url(name)} {width}w" for name, width in names))
+            for mime_type, names in facts["sources"]
+        )
+        src = default_storage.url(facts["name"])
+        return Picture(facts["width"], facts["height"], src, sources, facts["size"])
+
+    def file(self, document: int | None) -> FileFacts | None:
+        """The file of the document with this id, or none if the edition has no such file."""
+        facts = self.files.get("documents", {}).get(str(document))
+        return FileFacts(**facts) if facts else None
+
+
+class EditionFile(models.Model):
+    """A file that an edition needs: while the edition stands, it cannot be deleted."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="edition_files")
+    image = models.ForeignKey(
+        "news.NewsImage", null=True, on_delete=models.PROTECT, related_name="edition_files"
+    )
+    document = models.ForeignKey(
+        "news.NewsDocument", null=True, on_delete=models.PROTECT, related_name="edition_files"
+    )

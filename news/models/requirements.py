@@ -1,0 +1,156 @@
+"""What a release lacks for publication: one list for the form, the checklist and the action."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+from modeltranslation.utils import build_localized_fieldname as column
+
+from news.language.structure import slots
+
+if TYPE_CHECKING:
+    from news.models.press_release import PressRelease
+
+CHILD_TEXTS = {
+    "photos": ("caption", "credit"),
+    "attachments": ("title",),
+    "contacts": ("position", "name"),
+    "event_places": ("name",),
+    "event_purposes": ("text",),
+    "participants": ("description",),
+}
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something that keeps a release from being published.
+
+    `field` is the form's own name for the field, such as `headline_en` or
+    `photos-0-alt_text_ko`; `language` is empty for a fact. A `contradiction` is wrong in a
+    draft already.
+    """
+
+    field: str
+    message: Any
+    language: str = ""
+    contradiction: bool = False
+
+
+def lacks(release: "PressRelease", languages: Sequence[str]) -> list[Lack]:
+    """See `PressRelease.lacks`."""
+    source = release.source_language
+    found = [*_contradictions(release), *_source_lacks(release, source)]
+    for language in languages:
+        found += _audience_lacks(release, language)
+        found += _alt_text_lacks(release, language)
+        found += _unnamed_terms(release, language)
+        if language != source:
+            found += _untranslated(release, source, language)
+    return found
+
+
+def serves(language: str) -> str:
+    """The audience that the pages and feeds of `language` serve."""
+    return settings.LANGUAGE_AUDIENCES.get(language, "international")
+
+
+def _contradictions(release: "PressRelease") -> Iterator[Lack]:
+    if release.event_start and release.event_end and release.event_end < release.event_start:
+        yield Lack("event_end", _("The event ends before it begins."), contradiction=True)
+    if release.event_end and not release.event_start:
+        yield Lack("event_start", _("Say when the event begins."), contradiction=True)
+    issued, embargo = release.issued_at, release.embargoed_until
+    if issued and embargo and embargo < issued:
+        message = _("The embargo ends before the release is issued.")
+        yield Lack("embargoed_until", message, contradiction=True)
+    for n, group in enumerate(release.participants.all()):
+        total = sum(group.countries.values())
+        if group.count is not None and total > group.count:
+            message = _(
+                "The countries add up to %(total)s, but the group has %(count)s people."
+            ) % {
+                "total": total,
+                "count": group.count,
+            }
+            yield Lack(f"participants-{n}-countries", message, contradiction=True)
+
+
+def _source_lacks(release: "PressRelease", source: str) -> Iterator[Lack]:
+    if not release.text("headline", source):
+        yield Lack(column("headline", source), _("A headline is needed."), source)
+    if not any(slot.text.strip() for slot in slots(release.raw("summary", source))):
+        yield Lack(column("summary", source), _("At least one summary bullet is needed."), source)
+    if not release.draft(source).body:
+        yield Lack(column("body", source), _("The body has no text yet."), source)
+    if not release.contacts.all():
+        yield Lack("contacts", _("At least one contact is needed."))
+
+
+def _audience_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
+    if release.audience not in ("both", serves(language)):
+        message = _("The pages in this language are for the other audience.")
+        yield Lack("audience", message, language)
+
+
+def _alt_text_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
+    for n, photo in enumerate(release.photos.all()):
+        if not photo.text("alt_text", language):
+            field = f"photos-{n}-{column('alt_text', language)}"
+            yield Lack(field, _("This photo has no alt text."), language)
+    missing = sum(
+        1
+        for slot in slots(release.raw("body", language))
+        if slot.part == "alt_text" and not slot.text.strip()
+    )
+    if missing:
+        yield Lack(column("body", language), _("A figure has no alt text."), language)
+
+
+def _unnamed_terms(release: "PressRelease", language: str) -> Iterator[Lack]:
+    terms = {
+        "department": [release.department],
+        "topics": list(release.topics.all()),
+        "contacts": [contact.department for contact in release.contacts.all()],
+        "event_hosts": [host.organisation for host in release.event_hosts.all()],
+        "participants": [group.organisation for group in release.participants.all()],
+    }
+    unnamed = {
+        term: field
+        for field, values in terms.items()
+        for term in values
+        if term and not term.text("name", language)
+    }
+    for term, field in unnamed.items():
+        message = _("“%(term)s” has no name in this language.") % {"term": term}
+        yield Lack(field, message, language)
+
+
+def _untranslated(release: "PressRelease", source: str, language: str) -> Iterator[Lack]:
+    """The same texts as in the source language."""
+    for name in ("headline", "event_enquiries"):
+        if release.text(name, source) and not release.text(name, language):
+            yield Lack(column(name, language), _("This text is missing."), language)
+    for name in ("summary", "body"):
+        if missing := _empty_slots(release, name, source, language):
+            message = ngettext_lazy(
+                "%(count)d text is missing.", "%(count)d texts are missing.", missing
+            ) % {"count": missing}
+            yield Lack(column(name, language), message, language)
+    for relation, names in CHILD_TEXTS.items():
+        for n, child in enumerate(getattr(release, relation).all()):
+            for name in names:
+                if child.text(name, source) and not child.text(name, language):
+                    field = f"{relation}-{n}-{column(name, language)}"
+                    yield Lack(field, _("This text is missing."), language)
+
+
+def _empty_slots(release: "PressRelease", name: str, source: str, language: str) -> int:
+    translated = {slot.path: slot.text for slot in slots(release.raw(name, language))}
+    return sum(
+        1
+        for slot in slots(release.raw(name, source))
+        if slot.text.strip() and not translated.get(slot.path, "").strip()
+    )

@@ -1,0 +1,50 @@
+"""Who may do what in the newsroom. Wagtail's own publishing is not offered: see `news.actions`."""
+
+from wagtail.models import PagePermissionTester
+
+
+class NewsroomPermissions(PagePermissionTester):
+    """What Wagtail's screens may offer: everything but what would seem to change the public side.
+
+    Neither the newsroom nor a release is ever "live" in Wagtail's sense; saving keeps the
+    working text, and `news.actions` makes editions of it.
+    """
+
+    def can_release(self) -> bool:
+        """Whether the user may make editions: Wagtail's page permission "publish"."""
+        return super().can_publish()
+
+    def can_publish(self) -> bool:
+        return False
+
+    def can_publish_subpage(self) -> bool:
+        return False
+
+    def can_unpublish(self) -> bool:
+        return False
+
+    def can_unschedule(self) -> bool:
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        return False
+
+    def can_reorder_children(self) -> bool:
+        return False
+
+    def can_move(self) -> bool:
+        return False
+
+    def can_copy(self) -> bool:
+        return False
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        return False
+
+
+class ReleasePermissions(NewsroomPermissions):
+    """A release that has an edition stays; a draft may go."""
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        may_delete = super(NewsroomPermissions, self).can_delete(ignore_bulk)
+        return may_delete and not self.page.editions.exists()

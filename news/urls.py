@@ -1,0 +1,11 @@
+"""Addresses of the public pages, under their language's prefix: `/ko/`, `/ko/<slug>/`."""
+
+from django.urls import path
+
+from news import views
+
+app_name = "news"
+urlpatterns = [
+    path("", views.release_list, name="list"),
+    path("<slug:slug>/", views.release, name="release"),
+]
