@@ -1,0 +1,1 @@
+"""The demo newsroom's content: releases as data, their loader, and makers of sample files."""
