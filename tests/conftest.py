@@ -1,0 +1,58 @@
+import os
+
+import pytest
+
+from tests import factories
+
+CHROMIUM = "/usr/bin/chromium"
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(autouse=True)
+def _files(settings, tmp_path):
+    settings.MEDIA_ROOT = str(tmp_path / "media")
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def newsroom(db):
+    return factories.make_newsroom()
+
+
+@pytest.fixture
+def administrator(db):
+    return factories.UserFactory(username="administrator")
+
+
+@pytest.fixture
+def admin(client, newsroom, administrator):
+    """A client in the admin, with every permission."""
+    client.force_login(administrator)
+    return client
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless browser. Skips where there is none, except in CI."""
+    if not os.path.exists(CHROMIUM) and not os.environ.get("CI"):
+        pytest.skip("No Chromium here: `apt-get install chromium` to run the browser tests.")
+    # Playwright keeps a loop running in this thread, which Django takes for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+        yield browser
+        browser.close()

@@ -1,0 +1,141 @@
+"""Newsrooms, people, files and releases for tests, through the same verbs as in use."""
+
+import io
+from datetime import UTC, datetime
+
+import factory
+from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
+from PIL import Image as PillowImage
+from wagtail.models import Page, Site
+
+from news import actions, models
+from news.draft import Contact, Draft, Label, Paragraph, Run
+
+AT = datetime(2022, 2, 11, 0, 30, tzinfo=UTC)
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = models.User
+        skip_postgeneration_save = True
+
+    username = factory.Sequence("user{}".format)
+    email = factory.LazyAttribute(lambda user: f"{user.username}@example.org")
+    is_superuser = True
+    is_staff = True
+    password = factory.django.Password("secret")
+
+
+class TermFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        abstract = True
+        django_get_or_create = ("slug",)
+
+    slug = factory.Sequence("term-{}".format)
+    name_ko = factory.LazyAttribute(lambda term: f"{term.slug} 이름")
+    name_en = factory.LazyAttribute(lambda term: f"{term.slug} name")
+
+
+class DepartmentFactory(TermFactory):
+    class Meta:
+        model = models.Department
+
+    slug = factory.Sequence("department-{}".format)
+    code = factory.Sequence("DEP{}".format)
+
+
+class TopicFactory(TermFactory):
+    class Meta:
+        model = models.Topic
+
+
+class OrganisationFactory(TermFactory):
+    class Meta:
+        model = models.Organisation
+
+
+def make_newsroom(languages=("ko", "en"), **fields) -> models.Newsroom:
+    """The newsroom, as the root of the default site; the existing one if there is one."""
+    existing = models.Newsroom.objects.first()
+    if existing:
+        return existing
+    newsroom = models.Newsroom(
+        title="Newsroom",
+        slug="newsroom",
+        languages=list(languages),
+        **{"organisation_name_ko": "인천광역시", "organisation_name_en": "Incheon"} | fields,
+    )
+    Page.objects.get(depth=1).add_child(instance=newsroom)
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "root_page": newsroom}
+    )
+    return newsroom
+
+
+def jpeg(width=1200, height=800, colour="navy") -> bytes:
+    buffer = io.BytesIO()
+    PillowImage.new("RGB", (width, height), colour).save(buffer, "JPEG")
+    return buffer.getvalue()
+
+
+def make_image(title="Photo", **size) -> models.NewsImage:
+    file = ImageFile(io.BytesIO(jpeg(**size)), name=f"{title}.jpg")
+    return models.NewsImage.objects.create(title=title, file=file)
+
+
+def make_document(name="plan.pdf", content=b"%PDF-1.4 sample") -> models.NewsDocument:
+    file = ContentFile(content, name=name)
+    return models.NewsDocument.objects.create(title=name, file=file)
+
+
+def make_draft(language="ko", **fields) -> Draft:
+    """A draft that can be published as it stands."""
+    korean = language == "ko"
+    defaults = {
+        "headline": "인천 스마트도시 국제교류 워크숍 개최" if korean else "Incheon opens its smart city",
+        "summary": ("11일, 해외 10개국 공무원 대상",) if korean else ("For officials of ten countries",),
+        "body": (
+            Paragraph((Run("인천광역시는 11일 워크숍을 개최했다." if korean else "Incheon held it."),)),
+        ),
+        "contacts": (
+            Contact(
+                name="김민지" if korean else "Kim Min-ji",
+                position="팀장" if korean else "Team leader",
+                phone="+82324401234",
+            ),
+        ),
+        "issued_at": AT,
+    }
+    return Draft(language=language, **defaults | fields)
+
+
+def make_release(languages=("ko", "en"), *, images=None, documents=None, **fields):
+    """A working release, complete in `languages`; `fields` go into its drafts."""
+    source = fields.pop("source_language", languages[0])
+    texts = {name: value for name, value in fields.items() if isinstance(value, dict)}
+    facts = {name: value for name, value in fields.items() if name not in texts}
+    drafts = {
+        language: make_draft(
+            language,
+            source_language=source,
+            **facts,
+            **{name: by_language[language] for name, by_language in texts.items()},
+        )
+        for language in languages
+    }
+    return actions.create_release(
+        make_newsroom(), drafts, images=images or {}, documents=documents or {}
+    )
+
+
+def publish_release(languages=("ko", "en"), *, list_date=None, at=None, **fields):
+    """A release published in `languages`, and its editions."""
+    release = make_release(languages, **fields)
+    editions = actions.publish(release, languages, None, list_date=list_date, at=at)
+    release.refresh_from_db()
+    return release, editions
+
+
+def label(term: models.Department) -> Label:
+    return Label(term.slug, "")
