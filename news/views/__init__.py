@@ -1,0 +1,7 @@
+"""The public pages. Each starts at the gate, `Edition.objects.released…`."""
+
+from news.views.front import front
+from news.views.listing import release_list
+from news.views.release import release, release_context
+
+__all__ = ["front", "release", "release_context", "release_list"]

@@ -1,0 +1,49 @@
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from news.models import Edition, Newsroom
+from news.templatetags.reading import Article
+from news.views.reader import newsroom_and_language
+
+
+@require_safe
+def release(request: HttpRequest, slug: str) -> HttpResponse:
+    """A release in the language of the address, or the languages that it exists in."""
+    newsroom, language = newsroom_and_language()
+    alternates = Edition.objects.released_languages(slug, newsroom.languages_in_use())
+    try:
+        edition = Edition.objects.released_at_address(language, slug)
+    except Edition.DoesNotExist:
+        context = {"newsroom": newsroom, "language": language, "alternates": alternates}
+        return render(request, "news/absent.html", context, status=404)
+    return render(
+        request, "news/press_release.html", release_context(edition, newsroom, alternates)
+    )
+
+
+def release_context(
+    edition: Edition, newsroom: Newsroom, alternates: list[Edition], *, preview: bool = False
+) -> dict[str, Any]:
+    """What `news/press_release.html` needs, for readers and for an editor's preview.
+
+    `alternates` are the released editions of the same release, this one included.
+    """
+    return {
+        "edition": edition,
+        "draft": edition.draft,
+        "article": Article(edition),
+        "newsroom": newsroom,
+        "language": edition.language,
+        "alternates": alternates,
+        "default_alternate": default_alternate(alternates, edition.draft.source_language),
+        "preview": preview,
+    }
+
+
+def default_alternate(alternates: list[Edition], source_language: str) -> Edition | None:
+    """The edition for readers of no language listed: English, else the original."""
+    by_language = {edition.language: edition for edition in alternates}
+    return by_language.get("en") or by_language.get(source_language)
