@@ -1,0 +1,1 @@
+LANGUAGES = ["ko", "en", "ja", "zh-hans", "vi", "id", "mn", "ru"]
