@@ -2,6 +2,7 @@
 
 import io
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import factory
 from django.core.files.base import ContentFile
@@ -93,10 +94,16 @@ def make_draft(language="ko", **fields) -> Draft:
     """A draft that can be published as it stands."""
     korean = language == "ko"
     defaults = {
-        "headline": "인천 스마트도시 국제교류 워크숍 개최" if korean else "Incheon opens its smart city",
-        "summary": ("11일, 해외 10개국 공무원 대상",) if korean else ("For officials of ten countries",),
+        "headline": "인천 스마트도시 국제교류 워크숍 개최"
+        if korean
+        else "Incheon opens its smart city",
+        "summary": ("11일, 해외 10개국 공무원 대상",)
+        if korean
+        else ("For officials of ten countries",),
         "body": (
-            Paragraph((Run("인천광역시는 11일 워크숍을 개최했다." if korean else "Incheon held it."),)),
+            Paragraph(
+                (Run("인천광역시는 11일 워크숍을 개최했다." if korean else "Incheon held it."),)
+            ),
         ),
         "contacts": (
             Contact(
@@ -139,3 +146,7 @@ def publish_release(languages=("ko", "en"), *, list_date=None, at=None, **fields
 
 def label(term: models.Department) -> Label:
     return Label(term.slug, "")
+
+
+def a_uuid() -> str:
+    return str(uuid4())

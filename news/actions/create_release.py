@@ -42,12 +42,14 @@ def create_release(
     """A working release with the texts of `drafts`, by language, and the facts of its source.
 
     The drafts must share one structure; the source language's must be among them. Images and
-    documents are those that the drafts' ids stand for. It has no edition. Raises
+    documents are those that the drafts' ids stand for. A draft without a number gets the next
+    one of its department. The release has no edition. Raises
     `Department.DoesNotExist` and the like for a term that the newsroom does not know.
     """
     images, documents = images or {}, documents or {}
     source = drafts[next(iter(drafts.values())).source_language]
     release = PressRelease(
+        number=source.number,
         kind=source.kind,
         source_language=source.language,
         audience=source.audience,
@@ -58,6 +60,33 @@ def create_release(
         owner=by,
         **_event_facts(source.event_overview),
     )
+    _write_prose(release, drafts, images)
+    release.topics = [_term(Topic, topic) for topic in source.topics]
+    release.photos = _photos(drafts, source, images)
+    release.attachments = _attachments(drafts, source, documents)
+    release.contacts = _contacts(drafts, source)
+    if source.event_overview:
+        _add_event(release, drafts, source.event_overview)
+    newsroom.add_child(instance=release)
+    release.save_revision(user=by)
+    return release
+
+
+@transaction.atomic
+def rewrite_release(
+    release: PressRelease,
+    drafts: Drafts,
+    by: User | None = None,
+    *,
+    images: Mapping[int, NewsImage] | None = None,
+) -> None:
+    """Give the working `release` the headline, summary and body of `drafts`, by language."""
+    _write_prose(release, drafts, images or {})
+    release.save()
+    release.save_revision(user=by)
+
+
+def _write_prose(release: PressRelease, drafts: Drafts, images: Mapping[int, NewsImage]) -> None:
     for language, draft in drafts.items():
         body = [
             replace(block, image=images[block.image].pk)
@@ -70,15 +99,6 @@ def create_release(
         release.set_text("body", language, raw_blocks(body))
         if draft.event_overview:
             release.set_text("event_enquiries", language, draft.event_overview.enquiries)
-    release.topics = [_term(Topic, topic) for topic in source.topics]
-    release.photos = _photos(drafts, source, images)
-    release.attachments = _attachments(drafts, source, documents)
-    release.contacts = _contacts(drafts, source)
-    if source.event_overview:
-        _add_event(release, drafts, source.event_overview)
-    newsroom.add_child(instance=release)
-    release.save_revision(user=by)
-    return release
 
 
 def _term(model: Any, label: Label | None) -> Any:

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import NAMESPACE_OID, uuid5
 
-from news.draft import Block, Figure, Heading, Outline, OutlineItem, Paragraph, Quotation, Table
+from news.draft import (
+    Block,
+    Figure,
+    Heading,
+    Outline,
+    OutlineItem,
+    Paragraph,
+    Quotation,
+    RichText,
+    Table,
+)
 from news.language import runs
 from news.language.runs import ResolvePage
 from news.language.structure import Raw
@@ -27,12 +37,12 @@ def _block(item: dict[str, Any], resolve_page: ResolvePage) -> Block | None:
         return None
     match item["type"]:
         case "heading":
-            return Heading(value, id=block_id)
+            return Heading(value, id=block_id) if value.strip() else None
         case "paragraph":
-            text = runs.from_html(value["text"] or "", resolve_page)
+            text = _words(value["text"], resolve_page)
             return Paragraph(text, _notes(value), block_id) if text else None
         case "quotation":
-            text = runs.from_html(value["text"] or "", resolve_page)
+            text = _words(value["text"], resolve_page)
             return (
                 Quotation(
                     text, value["speaker"] or "", value["role"] or "", _notes(value), block_id
@@ -57,13 +67,19 @@ def _block(item: dict[str, Any], resolve_page: ResolvePage) -> Block | None:
     return None
 
 
+def _words(html: str | None, resolve_page: ResolvePage) -> RichText:
+    """The runs of `html`, or none if there is nothing to read in them."""
+    text = runs.from_html(html or "", resolve_page)
+    return text if any(run.note or run.text.strip() for run in text) else ()
+
+
 def _notes(value: dict[str, Any]) -> tuple[str, ...]:
     return tuple(note["value"] or "" for note in value.get("notes") or [])
 
 
 def _outline_item(line: dict[str, Any], resolve_page: ResolvePage) -> OutlineItem:
     value = line["value"]
-    text = runs.from_html(value["text"] or "", resolve_page)
+    text = _words(value["text"], resolve_page)
     return OutlineItem(text, int(value["level"] or 1), line.get("id") or "")
 
 

@@ -5,6 +5,7 @@ working columns keep the summary and the body. `LAYOUT` says which parts of a bl
 one per language, and which are facts, the same in all.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -34,6 +35,11 @@ class Slot:
     text: str
     rich: bool = False
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there is anything to read; an emptied editor leaves tags behind."""
+        return bool((re.sub(r"<[^>]*>", "", self.text) if self.rich else self.text).strip())
+
 
 def slots(source: Raw) -> Iterator[Slot]:
     """Every place for text in `source`, in document order, empty ones included."""
@@ -51,7 +57,7 @@ def slots(source: Raw) -> Iterator[Slot]:
 
 def texts(stream: Raw) -> dict[str, str]:
     """The text of each slot of `stream` by path; empty ones are left out."""
-    return {slot.path: slot.text for slot in slots(stream) if slot.text}
+    return {slot.path: slot.text for slot in slots(stream) if slot.has_words}
 
 
 def follow(source: Raw, translated: Mapping[str, str]) -> Raw:

@@ -158,7 +158,10 @@ class PressRelease(LanguageNeutralPage):
 
     def _draw_number(self) -> None:
         code = self.department.code if self.department else Newsroom.current().code
-        self.number = NumberSeries.next_number(code, timezone.localdate().year)
+        year = timezone.localdate().year
+        self.number = NumberSeries.next_number(code, year)
+        while PressRelease.objects.filter(number=self.number).exists():  # imported with it
+            self.number = NumberSeries.next_number(code, year)
         self.slug = self.number.lower()
 
     def _let_languages_follow(self) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 from modeltranslation.utils import build_localized_fieldname as column
 
-from news.language.structure import slots
+from news.language.structure import slots, texts
 
 if TYPE_CHECKING:
     from news.models.press_release import PressRelease
@@ -79,9 +79,9 @@ def _contradictions(release: "PressRelease") -> Iterator[Lack]:
 
 
 def _source_lacks(release: "PressRelease", source: str) -> Iterator[Lack]:
-    if not release.text("headline", source):
+    if not _has(release, "headline", source):
         yield Lack(column("headline", source), _("A headline is needed."), source)
-    if not any(slot.text.strip() for slot in slots(release.raw("summary", source))):
+    if not any(slot.has_words for slot in slots(release.raw("summary", source))):
         yield Lack(column("summary", source), _("At least one summary bullet is needed."), source)
     if not release.draft(source).body:
         yield Lack(column("body", source), _("The body has no text yet."), source)
@@ -97,13 +97,13 @@ def _audience_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
 
 def _alt_text_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
     for n, photo in enumerate(release.photos.all()):
-        if not photo.text("alt_text", language):
+        if not _has(photo, "alt_text", language):
             field = f"photos-{n}-{column('alt_text', language)}"
             yield Lack(field, _("This photo has no alt text."), language)
     missing = sum(
         1
         for slot in slots(release.raw("body", language))
-        if slot.part == "alt_text" and not slot.text.strip()
+        if slot.part == "alt_text" and not slot.has_words
     )
     if missing:
         yield Lack(column("body", language), _("A figure has no alt text."), language)
@@ -131,7 +131,7 @@ def _unnamed_terms(release: "PressRelease", language: str) -> Iterator[Lack]:
 def _untranslated(release: "PressRelease", source: str, language: str) -> Iterator[Lack]:
     """The same texts as in the source language."""
     for name in ("headline", "event_enquiries"):
-        if release.text(name, source) and not release.text(name, language):
+        if _has(release, name, source) and not _has(release, name, language):
             yield Lack(column(name, language), _("This text is missing."), language)
     for name in ("summary", "body"):
         if missing := _empty_slots(release, name, source, language):
@@ -142,15 +142,19 @@ def _untranslated(release: "PressRelease", source: str, language: str) -> Iterat
     for relation, names in CHILD_TEXTS.items():
         for n, child in enumerate(getattr(release, relation).all()):
             for name in names:
-                if child.text(name, source) and not child.text(name, language):
+                if _has(child, name, source) and not _has(child, name, language):
                     field = f"{relation}-{n}-{column(name, language)}"
                     yield Lack(field, _("This text is missing."), language)
 
 
+def _has(holder: Any, name: str, language: str) -> bool:
+    return bool((holder.text(name, language) or "").strip())
+
+
 def _empty_slots(release: "PressRelease", name: str, source: str, language: str) -> int:
-    translated = {slot.path: slot.text for slot in slots(release.raw(name, language))}
+    translated = texts(release.raw(name, language))
     return sum(
         1
         for slot in slots(release.raw(name, source))
-        if slot.text.strip() and not translated.get(slot.path, "").strip()
+        if slot.has_words and slot.path not in translated
     )
