@@ -3,7 +3,7 @@
 from wagtail.models import PagePermissionTester
 
 
-class NewsroomPermissions(PagePermissionTester):
+class WorkingPermissions(PagePermissionTester):
     """What Wagtail's screens may offer: everything but what would seem to change the public side.
 
     Neither the newsroom nor a release is ever "live" in Wagtail's sense; saving keeps the
@@ -42,9 +42,16 @@ class NewsroomPermissions(PagePermissionTester):
         return False
 
 
-class ReleasePermissions(NewsroomPermissions):
+class NewsroomPermissions(WorkingPermissions):
+    """Page permissions on the newsroom are for its releases; its own facts need one more."""
+
+    def can_edit(self) -> bool:
+        return super().can_edit() and self.user.has_perm("news.change_newsroom")
+
+
+class ReleasePermissions(WorkingPermissions):
     """A release that has an edition stays; a draft may go."""
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        may_delete = super(NewsroomPermissions, self).can_delete(ignore_bulk)
+        may_delete = super(WorkingPermissions, self).can_delete(ignore_bulk)
         return may_delete and not self.page.editions.exists()

@@ -5,15 +5,19 @@ and a task. What keeps a verb from acting is raised as an `ActionRefused`.
 """
 
 from news.actions.create_release import create_release, rewrite_release
+from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
+from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
 
 __all__ = [
     "ActionRefused",
     "NotReady",
     "create_release",
+    "open_newsroom",
     "publish",
     "rewrite_release",
+    "set_up_roles",
     "start_from",
 ]

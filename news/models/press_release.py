@@ -16,7 +16,7 @@ from news.blocks import BodyBlock, SummaryBlock
 from news.draft import Draft, clean_text
 from news.forms import PressReleaseForm
 from news.language.structure import Raw, follow, texts
-from news.models import drafting, requirements
+from news.models import drafting, requirements, standing
 from news.models.fields import CleanStreamField
 from news.models.newsroom import LanguageNeutralPage, Newsroom
 from news.models.number import NumberSeries
@@ -190,6 +190,11 @@ class PressRelease(LanguageNeutralPage):
         language = mode_name or self.source_language
         with override(language):
             return self.preview_view(request, self, language)
+
+    @property
+    def status_string(self) -> str:
+        """What Wagtail's screens call its state."""
+        return standing.release_standing(self).label
 
     def permissions_for_user(self, user: object) -> ReleasePermissions:
         return ReleasePermissions(user, self)

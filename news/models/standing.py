@@ -1,0 +1,128 @@
+"""Where a release stands: computed from its editions, never stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from news.draft import to_json
+from news.facts import format_instant
+from news.models.edition import Edition
+
+if TYPE_CHECKING:
+    from news.models.press_release import PressRelease
+
+
+class Standings(models.TextChoices):
+    EMPTY = "empty", _("No text")
+    DRAFT = "draft", _("Draft")
+    EMBARGOED = "embargoed", _("Embargoed")
+    PUBLISHED = "published", _("Published")
+
+
+@dataclass(frozen=True)
+class LanguageStanding:
+    """Where a release stands in one language."""
+
+    language: str
+    standing: Standings
+    public: Edition | None = None
+    """What readers see now."""
+    newest: Edition | None = None
+    """The last edition made, which may still wait for its hour."""
+    changed: bool = False
+    """Whether the working text says something else than the newest edition."""
+
+    @property
+    def waiting(self) -> Edition | None:
+        """An edition that is not public yet."""
+        return self.newest if self.newest != self.public else None
+
+
+@dataclass(frozen=True)
+class ReleaseStanding:
+    """Where a release stands as a whole."""
+
+    standing: Standings
+    embargoed_until: datetime | None = None
+    changed: bool = False
+
+    @property
+    def label(self) -> str:
+        """The state in words of the screen's language."""
+        if self.embargoed_until:
+            until = format_instant(self.embargoed_until, get_language() or "en")
+            return gettext("Embargoed until %(instant)s") % {"instant": until}
+        if self.changed:
+            return gettext("Published, changed since")
+        return str(self.standing.label)
+
+
+def release_standing(release: "PressRelease", at: datetime | None = None) -> ReleaseStanding:
+    """Where `release` stands. Asks the database for nothing if its editions are at hand.
+
+    That its text has changed since is told by the clock here; `language_standings` compares.
+    """
+    at = at or timezone.now()
+    editions = list(release.editions.all())
+    if not editions:
+        return ReleaseStanding(Standings.DRAFT)
+    edited = release.latest_revision_created_at
+    changed = bool(edited and edited > max(edition.made_at for edition in editions))
+    if any(_is_public(edition, at) for edition in editions):
+        return ReleaseStanding(Standings.PUBLISHED, changed=changed)
+    waiting = [edition.public_from for edition in editions if edition.public_from > at]
+    until = min(waiting, default=None)
+    return ReleaseStanding(Standings.EMBARGOED, until, changed)
+
+
+def language_standings(
+    release: "PressRelease",
+    languages: Sequence[str],
+    at: datetime | None = None,
+    *,
+    compare: bool = False,
+) -> list[LanguageStanding]:
+    """Where `release` stands in each of `languages`.
+
+    With `compare`, the working texts are read and held against the newest editions.
+    """
+    at = at or timezone.now()
+    editions = list(release.editions.all())
+    found = []
+    for language in languages:
+        own = [edition for edition in editions if edition.language == language]
+        newest = max(own, key=lambda edition: edition.number, default=None)
+        public = next((edition for edition in own if _is_public(edition, at)), None)
+        changed = bool(compare and newest and to_json(release.draft(language)) != newest.content)
+        standing = _standing(release, language, newest, public)
+        found.append(LanguageStanding(language, standing, public, newest, changed))
+    return found
+
+
+def _standing(
+    release: "PressRelease", language: str, newest: Edition | None, public: Edition | None
+) -> Standings:
+    if public:
+        return Standings.PUBLISHED
+    if newest:
+        return Standings.EMBARGOED
+    return Standings.DRAFT if release.text("headline", language) else Standings.EMPTY
+
+
+def _is_public(edition: Edition, at: datetime) -> bool:
+    """The gate's rule, for editions at hand."""
+    until = edition.public_until
+    return edition.public_from <= at and (until is None or until > at)
+
+
+def editions_at_hand() -> "models.Prefetch[Any]":
+    """The editions of listed releases that are or will be public, without their contents."""
+    now = timezone.now()
+    standing = models.Q(public_until__isnull=True) | models.Q(public_until__gt=now)
+    return models.Prefetch("editions", Edition.objects.filter(standing).defer("content", "files"))
