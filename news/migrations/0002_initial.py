@@ -513,6 +513,14 @@ class Migration(migrations.Migration):
             model_name='edition',
             index=models.Index(fields=['slug', 'language'], name='edition_address'),
         ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(fields=['language', 'public_from'], name='edition_beginning'),
+        ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(fields=['language', 'public_until'], name='edition_end'),
+        ),
         migrations.AddConstraint(
             model_name='edition',
             constraint=models.UniqueConstraint(fields=('release', 'language', 'number'), name='one_edition_a_number'),

@@ -85,6 +85,22 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         }
         return [found[language] for language in languages if language in found]
 
+    def turning_points(self, language: str, at: datetime) -> dict[str, models.Subquery]:
+        """The instants next to `at` at which the public side of `language` changed or will.
+
+        Expressions for a query on another model: an edition's beginning and end, last and next.
+        """
+        editions = self.filter(language=language)
+        return {
+            f"{side}_{end}": models.Subquery(
+                editions.filter(**{f"{end}__{comparison}": at})
+                .order_by(f"{direction}{end}")
+                .values(end)[:1]
+            )
+            for end in ("public_from", "public_until")
+            for side, comparison, direction in (("last", "lte", "-"), ("next", "gt", ""))
+        }
+
 
 class Edition(models.Model):
     """One release in one language as published: frozen text, structure, facts and files.
@@ -133,6 +149,8 @@ class Edition(models.Model):
         indexes = [
             models.Index(fields=("language", "-list_date", "-id"), name="edition_list"),
             models.Index(fields=("slug", "language"), name="edition_address"),
+            models.Index(fields=("language", "public_from"), name="edition_beginning"),
+            models.Index(fields=("language", "public_until"), name="edition_end"),
         ]
 
     def __str__(self) -> str:
