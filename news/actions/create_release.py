@@ -180,7 +180,7 @@ def _add_event(release: PressRelease, drafts: Drafts, event: EventOverview) -> N
         for host in event.hosts
     ]
     release.event_purposes = [
-        EventPurpose(**_texts(drafts, "text", lambda draft, n=n: overview(draft).purposes[n]))
+        EventPurpose(**_texts(drafts, "purpose", lambda draft, n=n: overview(draft).purposes[n]))
         for n in range(len(event.purposes))
     ]
     release.participants = [

@@ -1,5 +1,6 @@
 """The production server on one machine: granian, which speaks HTTP and runs the workers itself."""
 
+import socket
 from io import StringIO
 
 from django.conf import settings
@@ -11,6 +12,17 @@ from granian.constants import Interfaces
 def prepare_static_files() -> None:
     """Collect, fingerprint and compress what the pages and the admin are styled with."""
     call_command("collectstatic", interactive=False, verbosity=0, stdout=StringIO())
+
+
+def is_free(host: str, port: int) -> bool:
+    """Whether nobody listens there yet."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
 
 
 def run_server(host: str, port: int, workers: int) -> None:

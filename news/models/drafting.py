@@ -79,7 +79,7 @@ def _event_overview(release: "PressRelease", language: str) -> EventOverview | N
             Host(host.organisation.label(language), host.role) for host in release.event_hosts.all()
         ),
         participants=tuple(_group(group, language) for group in release.participants.all()),
-        purposes=_texts(release.event_purposes.all(), "text", language),
+        purposes=_texts(release.event_purposes.all(), "purpose", language),
         enquiries=_text(release, "event_enquiries", language),
     )
 

@@ -1,6 +1,7 @@
 """행사개요: the parts of a release's event overview that can be several."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -79,14 +80,23 @@ class ParticipantGroup(LanguageNeutral, Orderable):
         verbose_name = _("group of participants")
         verbose_name_plural = _("participants")
 
+    def contradiction(self) -> str:
+        """What is wrong with the figures, in a draft already; empty when nothing."""
+        total = sum(self.countries.values())
+        if self.count is None or total <= self.count:
+            return ""
+        return gettext(
+            "The countries add up to %(total)s, but the group has %(count)s people."
+        ) % {"total": total, "count": self.count}
+
 
 class EventPurpose(LanguageNeutral, Orderable):
     page = ParentalKey("news.PressRelease", on_delete=models.CASCADE, related_name="event_purposes")
-    text = models.CharField(
+    purpose = models.CharField(
         _("purpose"), max_length=500, blank=True, help_text=_("e.g. To present Incheon's services")
     )
 
-    panels = [each_language("text")]
+    panels = [each_language("purpose")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("purpose")

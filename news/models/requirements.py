@@ -19,7 +19,7 @@ CHILD_TEXTS = {
     "attachments": ("title",),
     "contacts": ("position", "name"),
     "event_places": ("name",),
-    "event_purposes": ("text",),
+    "event_purposes": ("purpose",),
     "participants": ("description",),
 }
 
@@ -67,14 +67,7 @@ def _contradictions(release: "PressRelease") -> Iterator[Lack]:
         message = _("The embargo ends before the release is issued.")
         yield Lack("embargoed_until", message, contradiction=True)
     for n, group in enumerate(release.participants.all()):
-        total = sum(group.countries.values())
-        if group.count is not None and total > group.count:
-            message = _(
-                "The countries add up to %(total)s, but the group has %(count)s people."
-            ) % {
-                "total": total,
-                "count": group.count,
-            }
+        if message := group.contradiction():
             yield Lack(f"participants-{n}-countries", message, contradiction=True)
 
 
