@@ -1,11 +1,9 @@
 """The building blocks of a release's body and summary, as editors see them."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -20,6 +18,10 @@ class RichText(blocks.RichTextBlock):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(features=INLINE, **kwargs)
+
+    def value_from_form(self, value: Any) -> Any:
+        """The editor leaves `<p></p>` when it is emptied; that is no text."""
+        return super().value_from_form(value if value and runs.has_words(value) else "")
 
 
 class Notes(blocks.ListBlock):
@@ -36,31 +38,7 @@ class Notes(blocks.ListBlock):
         )
 
 
-class NotedBlock(blocks.StructBlock):
-    """A block whose footnote marks and notes must answer each other."""
-
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        marks = {
-            run.note for text in self.rich_texts(cleaned) for run in runs.from_html(text.source)
-        } - {0}
-        notes = set(range(1, len(cleaned["notes"]) + 1))
-        if marks == notes:
-            return cleaned
-        if missing := sorted(marks - notes):
-            message = _("The mark %(mark)s has no note.") % {"mark": "*" * missing[0]}
-        else:
-            unbound = sorted(notes - marks)[0]
-            message = _("Note %(number)s has no mark in the text.") % {"number": unbound}
-        raise StructBlockValidationError(
-            block_errors={"notes": StreamBlockValidationError(non_block_errors=[message])}
-        )
-
-    def rich_texts(self, value: Any) -> Iterable[Any]:
-        return [value["text"]]
-
-
-class ParagraphBlock(NotedBlock):
+class ParagraphBlock(blocks.StructBlock):
     text = RichText(label=_("Text"), required=False)
     notes = Notes()
 
@@ -70,7 +48,7 @@ class ParagraphBlock(NotedBlock):
         label_format = "{text}"
 
 
-class QuotationBlock(NotedBlock):
+class QuotationBlock(blocks.StructBlock):
     text = RichText(
         label=_("Statement"),
         required=False,
@@ -98,16 +76,13 @@ class OutlineItemBlock(blocks.StructBlock):
     text = RichText(label=_("Text"), required=False)
 
 
-class OutlineBlock(NotedBlock):
+class OutlineBlock(blocks.StructBlock):
     items = blocks.ListBlock(OutlineItemBlock(label=_("Line")), label=_("Lines"), default=[])
     notes = Notes()
 
     class Meta:
         icon = "list-ul"
         label = _("Outline (□ ㅇ – ·)")
-
-    def rich_texts(self, value: Any) -> Iterable[Any]:
-        return [item["text"] for item in value["items"]]
 
 
 class TableWithNoteBlock(blocks.StructBlock):

@@ -1,22 +1,197 @@
 """How the edit forms are laid out."""
 
+from typing import Any
+
 from django.conf import settings
+from django.forms import CheckboxSelectMultiple
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from modeltranslation.utils import build_localized_fieldname as column
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.admin.panels.base import get_form_for_model
+
+from news.forms import ContactForm, ParticipantForm, ReleaseChildForm
 
 
-def each_language(name: str) -> FieldRowPanel:
+class EachLanguage(FieldRowPanel):
+    """A translated field, a column for each language that the form has, the source first."""
+
+    class BoundPanel(FieldRowPanel.BoundPanel):
+        @cached_property
+        def visible_children(self) -> list[Any]:
+            suffix = column("", getattr(self.form, "source_language", ""))
+            children: list[Any] = super().visible_children
+            return sorted(children, key=lambda child: not child.field_name.endswith(suffix))
+
+
+def each_language(name: str) -> EachLanguage:
     """The translated field `name`, a column for each language; forms drop those not in use."""
-    return FieldRowPanel([FieldPanel(column(name, code)) for code, _ in settings.LANGUAGES])
+    return EachLanguage(
+        [FieldPanel(column(name, code)) for code, _ in settings.LANGUAGES],
+        classname="each-language",
+    )
 
 
-def release_tabs() -> TabbedInterface:
+class ReleaseInline(InlinePanel):
+    """What a release has several of, in the languages that its form shows."""
+
+    def __init__(
+        self, *args: Any, form_class: type[ReleaseChildForm] = ReleaseChildForm, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.form_class = form_class
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        # Wagtail forgets the heading of an inline panel.
+        return {**super().clone_kwargs(), "form_class": self.form_class, "heading": self.heading}
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        child = self.child_edit_handler.get_form_options()
+        options["formsets"][self.relation_name] |= {
+            "form": get_form_for_model(
+                self.db_field.related_model,
+                form_class=self.form_class,
+                defer_required_on_fields=child.get("defer_required_on_fields", []),
+            ),
+            "inherit_kwargs": ("languages", "source_language"),
+        }
+        return options
+
+
+class Tab(ObjectList):
+    """A tab whose address does not depend on the language of the screen."""
+
+    def __init__(self, *args: Any, name: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.name = name
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        return {**super().clone_kwargs(), "name": self.name}
+
+    @property
+    def clean_name(self) -> str:
+        return self.name
+
+
+class LanguageTab(Tab):
+    """The texts of a language. That of the source begins with what the release is."""
+
+    class BoundPanel(Tab.BoundPanel):
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            source = getattr(self.form or self.instance, "source_language", "")
+            self.is_source = self.panel.name == text_tab(source)
+            if self.is_source:
+                self.heading = _("%(language)s (source)") % {"language": self.heading}
+
+        @cached_property
+        def _begin(self) -> int:
+            return 0 if self.is_source else 1
+
+        @cached_property
+        def children(self) -> list[Any]:
+            children: list[Any] = super().children
+            return children[self._begin :]
+
+        @cached_property
+        def visible_children_with_identifiers(self) -> list[Any]:
+            pairs = zip(self.children, self.panel.child_identifiers[self._begin :], strict=True)
+            return [pair for pair in pairs if pair[0].is_shown()]
+
+
+class ReleaseTabs(TabbedInterface):
+    """The source's texts first, then the facts, the other languages, and what publication needs."""
+
+    class BoundPanel(TabbedInterface.BoundPanel):
+        @cached_property
+        def visible_children_with_identifiers(self) -> list[Any]:
+            order = _tab_order(getattr(self.form, "languages", []))
+            shown: list[Any] = super().visible_children_with_identifiers
+            return sorted(shown, key=lambda pair: order.index(pair[1]))
+
+
+def text_tab(language: str) -> str:
+    """The name of the tab with the texts of `language`; `tab-` before it is its HTML id."""
+    return f"text_{language.replace('-', '_')}"
+
+
+def _tab_order(languages: list[str]) -> list[str]:
+    first, *others = [text_tab(code) for code in languages] or [""]
+    return [first, "facts", *others, "publication"]
+
+
+def release_tabs() -> ReleaseTabs:
     """The form of a release, in the order in which one is written."""
-    tabs = [
-        ObjectList(
-            [FieldPanel(column(name, code)) for name in ("headline", "summary", "body")],
-            heading=name,
-        )
-        for code, name in settings.LANGUAGES
-    ]
-    return TabbedInterface(tabs)
+    texts = [_language_tab(code, name) for code, name in settings.LANGUAGES]
+    return ReleaseTabs([*texts, _facts_tab(), _publication_tab()])
+
+
+def _language_tab(code: str, name: str) -> LanguageTab:
+    head = MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("kind"), FieldPanel("department")]),
+            FieldRowPanel(
+                [FieldPanel("source_language"), FieldPanel("number", read_only=True)],
+            ),
+        ],
+        heading=_("Press release"),
+        classname="release-head",
+    )
+    texts = [FieldPanel(column(field, code)) for field in ("headline", "summary", "body")]
+    return LanguageTab([head, *texts], heading=name, name=text_tab(code))
+
+
+def _facts_tab() -> Tab:
+    when = FieldRowPanel(
+        [FieldPanel("event_start"), FieldPanel("event_end"), FieldPanel("event_time_zone")]
+    )
+    return Tab(
+        [
+            HelpPanel(_("Facts are entered once and printed in every language.")),
+            MultiFieldPanel(
+                [when, each_language("event_enquiries")],
+                heading=_("Event overview"),
+                help_text=_("Leave the beginning empty if there is no event."),
+                icon="date",
+            ),
+            ReleaseInline("event_places", heading=_("Places"), icon="site"),
+            ReleaseInline("event_hosts", heading=_("Hosts, organisers, sponsors"), icon="group"),
+            ReleaseInline(
+                "participants", heading=_("Participants"), icon="user", form_class=ParticipantForm
+            ),
+            ReleaseInline("event_purposes", heading=_("Purposes"), icon="tick"),
+            ReleaseInline("photos", heading=_("Photos"), icon="image"),
+            ReleaseInline("attachments", heading=_("Attachments"), icon="doc-full"),
+            ReleaseInline("contacts", heading=_("Contacts"), icon="mail", form_class=ContactForm),
+        ],
+        heading=_("Event, photos, contacts"),
+        name="facts",
+    )
+
+
+def _publication_tab() -> Tab:
+    return Tab(
+        [
+            MultiFieldPanel(
+                [
+                    FieldPanel("audience"),
+                    FieldRowPanel([FieldPanel("issued_at"), FieldPanel("embargoed_until")]),
+                ],
+                heading=_("For whom, and when"),
+            ),
+            FieldPanel("topics", widget=CheckboxSelectMultiple),
+            FieldPanel("licence"),
+            ReleaseInline("related_releases", heading=_("Related releases"), icon="link"),
+        ],
+        heading=_("Publication"),
+        name="publication",
+    )

@@ -21,6 +21,11 @@ def from_html(html: str, resolve_page: ResolvePage = lambda _: "") -> RichText:
     return tuple(parser.runs)
 
 
+def has_words(html: str) -> bool:
+    """Whether `html` says anything: an emptied editor leaves `<p></p>`."""
+    return any(run.text.strip() or run.note for run in from_html(html))
+
+
 def to_html(runs: RichText) -> str:
     """The inverse of `from_html`: one `<p>` per line."""
     html = "".join(_run_html(run) for run in runs)

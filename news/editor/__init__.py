@@ -1,0 +1,1 @@
+"""The admin's own screens: the listing, the publication screen, the newsroom's menus."""

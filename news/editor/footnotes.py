@@ -1,0 +1,48 @@
+"""The mark of a footnote in the rich text editor: one character-like thing that knows its number."""
+
+from typing import Any
+
+from draftjs_exporter.dom import DOM
+from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntityElementHandler
+from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
+
+from django.utils.translation import gettext_lazy as _
+
+ENTITY = "FOOTNOTE"
+
+
+class FootnoteMarkHandler(InlineEntityElementHandler):
+    """`<sup data-note="2">**</sup>` becomes an entity."""
+
+    mutability = "IMMUTABLE"
+
+    def get_attribute_data(self, attrs: dict[str, str]) -> dict[str, int]:
+        number = attrs.get("data-note", "")
+        return {"note": int(number) if number.isdecimal() else 1}
+
+
+def mark(props: dict[str, Any]) -> Any:
+    """The entity as it is stored."""
+    return DOM.create_element("sup", {"data-note": str(props.get("note", 1))}, props["children"])
+
+
+def register_footnotes(features: Any) -> None:
+    """Make `footnote` a feature of rich text."""
+    control = {"type": ENTITY, "label": "＊", "description": _("Footnote mark")}
+    features.register_editor_plugin(
+        "draftail",
+        "footnote",
+        EntityFeature(
+            control,
+            js=["wagtailadmin/js/draftail.js", "news/editor/footnote.js"],
+            css={"all": ["news/editor/form.css"]},
+        ),
+    )
+    features.register_converter_rule(
+        "contentstate",
+        "footnote",
+        {
+            "from_database_format": {"sup[data-note]": FootnoteMarkHandler(ENTITY)},
+            "to_database_format": {"entity_decorators": {ENTITY: mark}},
+        },
+    )

@@ -1,0 +1,31 @@
+"""The columns of translated fields in a form: those in use are named, the others are left out."""
+
+from collections.abc import Sequence
+
+from django import forms
+from django.conf import settings
+from django.db.models import Model
+from django.utils.text import capfirst
+from modeltranslation.translator import translator
+from modeltranslation.utils import build_localized_fieldname as column
+
+
+def keep_columns(form: forms.ModelForm, languages: Sequence[str]) -> None:
+    """Leave only the columns of `languages` in `form`.
+
+    What has no field in the form is not shown, and a submission cannot touch it.
+    """
+    names = dict(settings.LANGUAGES)
+    model: type[Model] = form._meta.model
+    for name in translator.get_options_for_model(model).all_fields:
+        label = capfirst(model._meta.get_field(name).verbose_name)
+        for code, _name in settings.LANGUAGES:
+            field = form.fields.get(column(name, code))
+            if field is None:
+                continue
+            if code not in languages:
+                del form.fields[column(name, code)]
+                continue
+            field.label = f"{label} ({names[code]})" if len(languages) > 1 else label
+            if isinstance(field, forms.CharField):
+                field.widget.attrs["lang"] = code
