@@ -1,6 +1,7 @@
 import os
 
 import pytest
+from django.core.cache import cache
 
 from tests import factories
 
@@ -19,6 +20,7 @@ CHROMIUM_FLAGS = [
 @pytest.fixture(autouse=True)
 def _files(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path / "media")
+    cache.clear()  # it knows pictures by id, and ids come back
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -108,7 +108,7 @@ LICENCES: dict[str, LicenceTerms] = {
         "4",
         # Translators: 공공누리 제4유형: 출처표시 + 상업적 이용금지 + 변경금지
         _("KOGL Type 4: Source Indication + Commercial Use Prohibition + Change Prohibition"),
-        # Translators: 본 저작물은 “공공누리” 제4유형: 출처표시 + 상업적 이용금지 + 변경금지 조건에 …
+        # Translators: 본 저작물은 “공공누리” 제4유형: 출처표시 + 상업적 이용금지 + 변경금지 …
         _(
             "This work may be used under KOGL Type 4, provided that its source is indicated,"
             " the use is not commercial and it is not changed."
@@ -117,7 +117,7 @@ LICENCES: dict[str, LicenceTerms] = {
     "kogl-ai": LicenceTerms(
         # Translators: 공공누리 AI유형
         _("KOGL Type AI: Free Use for AI Training"),
-        # Translators: 본 저작물은 “공공누리” AI유형: 인공지능 학습 목적으로 자유롭게 이용할 수 있습니다.
+        # Translators: 본 저작물은 “공공누리” AI유형: 인공지능 학습 목적으로 자유롭게 …
         _("This work may be used freely for training artificial intelligence under KOGL Type AI."),
         KOGL,
     ),

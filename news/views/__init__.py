@@ -2,6 +2,7 @@
 
 from news.views.front import front
 from news.views.listing import release_list
+from news.views.preview import preview
 from news.views.release import release, release_context
 
-__all__ = ["front", "release", "release_context", "release_list"]
+__all__ = ["front", "preview", "release", "release_context", "release_list"]
