@@ -4,6 +4,7 @@ Each variable is described in the README, section "Settings". Safe for productio
 what is not said is off.
 """
 
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,11 +16,11 @@ env = environ.Env()
 env.read_env(BASE_DIR / ".env")
 
 # The database, its key and whatever else belongs to this installation alone.
-DATA_DIR = BASE_DIR / ".data"
-DATA_DIR.mkdir(exist_ok=True)
+DATA_DIR = env.str("DATA_DIR", default=str(BASE_DIR / ".data"))
+os.makedirs(DATA_DIR, exist_ok=True)
 
 DEBUG = env.bool("DEBUG", default=False)
-_key_of_demo = DATA_DIR / "secret_key"
+_key_of_demo = Path(DATA_DIR, "secret_key")
 if _key_of_demo.exists():
     SECRET_KEY = env.str("SECRET_KEY", default=_key_of_demo.read_text())
 elif DEBUG:
@@ -61,7 +62,7 @@ INSTALLED_APPS = [
     "news",
     "wagtail.contrib.table_block",
     "wagtail.sites",
-    "wagtail.users",
+    "news.apps.PeopleConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -147,9 +148,9 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"newsroom@{_site.hos
 
 # --- Files -----------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = BASE_DIR / ".static"
+STATIC_ROOT = Path(DATA_DIR, "static")
 MEDIA_URL = "/media/"
-MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(BASE_DIR / "media"))
+MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(BASE_DIR / "media"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

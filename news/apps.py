@@ -1,8 +1,10 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class NewsConfig(AppConfig):
+    default = True
     name = "news"
     verbose_name = _("Newsroom")
 
@@ -10,3 +12,10 @@ class NewsConfig(AppConfig):
         from news import signal_handlers
 
         signal_handlers.connect()
+
+
+class PeopleConfig(WagtailUsersAppConfig):
+    """Wagtail's user management, with the newsroom's forms."""
+
+    default = False
+    user_viewset = "news.editor.people.UserViewSet"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
@@ -37,6 +38,11 @@ class LanguageStanding:
     """The last edition made, which may still wait for its hour."""
     changed: bool = False
     """Whether the working text says something else than the newest edition."""
+
+    @property
+    def name(self) -> str:
+        """The language's own name."""
+        return dict(settings.LANGUAGES)[self.language]
 
     @property
     def waiting(self) -> Edition | None:

@@ -1,0 +1,29 @@
+"""Addresses of the newsroom's own screens, below `/admin/releases/`."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+
+from news.editor.publication import PublicationView
+from news.editor.start_from import StartFromView
+from news.models import Newsroom
+
+
+def listing(request: HttpRequest) -> HttpResponse:
+    """The listing stands where Wagtail explores the newsroom."""
+    return redirect("wagtailadmin_explore", Newsroom.current().pk)
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    """The form of a new release."""
+    return redirect("wagtailadmin_pages:add", "news", "pressrelease", Newsroom.current().pk)
+
+
+app_name = "news_releases"
+urlpatterns = [
+    path("", listing, name="list"),
+    path("new/", new, name="new"),
+    path("start-from/", StartFromView.as_view(), name="start_from"),
+    path("<int:pk>/start-from/", StartFromView.as_view(), name="start_from_this"),
+    path("<int:pk>/publish/", PublicationView.as_view(), name="publish"),
+]

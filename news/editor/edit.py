@@ -1,0 +1,110 @@
+"""The screens around the edit form: what they say of a release's state, and where they lead."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem, PageLockedMenuItem, SaveDraftMenuItem
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import PageStatusSidePanel
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+
+from news.models import Newsroom, PressRelease
+from news.models.standing import language_standings, release_standing
+
+PUBLICATION = "action-publication"
+
+
+class ReleaseStatusPanel(PageStatusSidePanel):
+    """Where the release stands in each language, in the place of Wagtail's live and draft."""
+
+    template_name = "news/editor/status_panel.html"
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        if not self.object.pk:
+            return context
+        in_use = Newsroom.current().languages_in_use()
+        return {
+            **context,
+            "release": self.object,
+            "standing": release_standing(self.object),
+            "standings": language_standings(self.object, in_use, compare=True),
+            "may_release": self.object.permissions_for_user(self.request.user).can_release(),
+        }
+
+    def get_status_templates(self, context: dict[str, Any]) -> list[str]:
+        return ["wagtailadmin/shared/side_panels/includes/status/locked.html"]
+
+
+class AroundTheForm:
+    """What the two form screens have in common."""
+
+    page: PressRelease
+    request: HttpRequest
+
+    def get_side_panels(self) -> MediaContainer:
+        panels: list[Any] = super().get_side_panels()  # type: ignore[misc]
+        panels[0].__class__ = ReleaseStatusPanel
+        return MediaContainer(panels)
+
+
+class CreateReleaseView(AroundTheForm, CreateView):
+    """The form of a new release, with what is known before a word is written."""
+
+    page_title = gettext_lazy("New press release")
+    template_name = "news/editor/create.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        self.page.department = request.user.department
+        self.page.licence = self.parent_page.licence
+        return super().get(request)
+
+    def get_page_subtitle(self) -> str:
+        return ""
+
+
+class EditReleaseView(AroundTheForm, EditView):
+    """The form of a release."""
+
+    def get_page_title(self) -> str:
+        return str(self.page)
+
+    def get_page_subtitle(self) -> str:
+        return ""
+
+    def get_template_names(self) -> list[str]:
+        if self.hydrate_create_view:
+            return [self.partials_template_name]
+        return ["news/editor/edit.html"]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {
+            **super().get_context_data(**kwargs),
+            "may_release": self.page_perms.can_release(),
+        }
+
+    def add_save_confirmation_message(self) -> None:
+        if self.is_reverting:
+            super().add_save_confirmation_message()
+            return
+        if PUBLICATION not in self.request.POST:
+            messages.success(self.request, _("Saved. Readers see nothing of it until you publish."))
+
+
+def go_on_to_publication(request: HttpRequest, release: object) -> HttpResponse | None:
+    """After saving with the button "Publish…"."""
+    if isinstance(release, PressRelease) and PUBLICATION in request.POST:
+        return redirect("news_releases:publish", release.pk)
+    return None
+
+
+def keep_saving_only(
+    items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    """Of Wagtail's menu under the form, saving; "Publish…" is a button of its own."""
+    items[:] = [item for item in items if isinstance(item, (SaveDraftMenuItem, PageLockedMenuItem))]

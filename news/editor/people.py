@@ -1,0 +1,67 @@
+"""People in the admin: their department, and roles in the language of the screen."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext
+from wagtail.users.forms import UserCreationForm, UserEditForm
+from wagtail.users.views.users import CreateView, EditView
+from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
+
+FIELDS = {"department"}
+
+
+class RolesInWords:
+    """Groups under their translated names."""
+
+    fields: dict[str, Any]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["groups"].label_from_instance = lambda group: gettext(group.name)
+
+
+class NewPersonForm(RolesInWords, UserCreationForm):
+    class Meta(UserCreationForm.Meta):
+        fields = UserCreationForm.Meta.fields | FIELDS
+
+
+class PersonForm(RolesInWords, UserEditForm):
+    class Meta(UserEditForm.Meta):
+        fields = UserEditForm.Meta.fields | FIELDS
+
+
+class OnlyAsMuchAsOneself:
+    """Nobody makes somebody more powerful than themselves."""
+
+    request: HttpRequest
+
+    def get_form(self, *args: Any, **kwargs: Any) -> forms.ModelForm:
+        form: forms.ModelForm = super().get_form(*args, **kwargs)  # type: ignore[misc]
+        if not self.request.user.is_superuser and "is_superuser" in form.fields:
+            # Django ignores what is posted for a disabled field.
+            form.fields["is_superuser"].disabled = True
+        return form
+
+
+class NewPersonView(OnlyAsMuchAsOneself, CreateView):
+    pass
+
+
+class PersonView(OnlyAsMuchAsOneself, EditView):
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if self.object.is_superuser and not request.user.is_superuser:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class UserViewSet(WagtailUserViewSet):
+    add_view_class = NewPersonView
+    edit_view_class = PersonView
+    create_template_name = "news/editor/people/create.html"
+    edit_template_name = "news/editor/people/edit.html"
+
+    def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
+        return PersonForm if for_update else NewPersonForm

@@ -1,0 +1,168 @@
+"""The publication screen: what each language lacks, and the button that makes editions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages as plain_messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from news.actions import ActionRefused, publish
+from news.editor.fields import Task, task
+from news.models import Edition, Newsroom, PressRelease
+from news.models.standing import (
+    LanguageStanding,
+    language_standings,
+    release_standing,
+)
+
+
+@dataclass(frozen=True)
+class LanguageCard:
+    """What the screen says of a language."""
+
+    standing: LanguageStanding
+    name: str
+    is_source: bool
+    tasks: Sequence[Task]
+    blocked: bool
+    chosen: bool
+    preview_url: str
+
+    @property
+    def up_to_date(self) -> bool:
+        """Publishing would make no edition."""
+        return self.standing.newest is not None and not self.standing.changed
+
+
+class PublicationView(WagtailAdminTemplateMixin, View):
+    """Shows what is missing to all who may edit; publishes for those who may release."""
+
+    page_title = gettext_lazy("Publish")
+    template_name = "news/editor/publication.html"
+    header_icon = "upload"
+    release: PressRelease
+
+    def dispatch(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        self.release = get_object_or_404(PressRelease, pk=pk)
+        self.permissions = self.release.permissions_for_user(request.user)
+        if not self.permissions.can_edit() and not self.permissions.can_release():
+            raise PermissionDenied
+        return super().dispatch(request)
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.render_to_response(self.get_context_data())
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        if not self.permissions.can_release():
+            raise PermissionDenied
+        chosen = [code for code in self.in_use if code in request.POST.getlist("languages")]
+        try:
+            editions = publish(self.release, chosen, by=request.user)
+        except ActionRefused as refused:
+            messages.error(request, _("Not published. %(reason)s") % {"reason": refused})
+            return self.render_to_response(self.get_context_data(chosen=chosen), status=422)
+        self._say(editions, chosen)
+        return redirect("news_releases:publish", self.release.pk)
+
+    @cached_property
+    def in_use(self) -> list[str]:
+        return Newsroom.current().languages_in_use()
+
+    def get_page_title(self) -> str:
+        return _("Publish") if self.permissions.can_release() else _("What is missing")
+
+    def get_page_subtitle(self) -> str:
+        return self.release.title
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        listing = reverse("wagtailadmin_explore", args=[self.release.get_parent().pk])
+        edit = reverse("wagtailadmin_pages:edit", args=[self.release.pk])
+        return [
+            {"url": listing, "label": _("Press releases")},
+            {"url": edit, "label": self.release.title},
+            {"url": "", "label": self.get_page_title()},
+        ]
+
+    def get_context_data(self, chosen: list[str] | None = None, **kwargs: Any) -> dict[str, Any]:
+        release = self.release
+        tasks = [task(release, lack) for lack in release.lacks(self.in_use)]
+        shared = [one for one in tasks if not one.language]
+        source = [one for one in tasks if one.language == release.source_language]
+        cards = [
+            self._card(standing, tasks, blocked=bool(shared or source), chosen=chosen)
+            for standing in language_standings(release, self.in_use, compare=True)
+        ]
+        embargo = release.embargoed_until
+        return {
+            **super().get_context_data(**kwargs),
+            "release": release,
+            "state": release_standing(release),
+            "cards": cards,
+            "shared_tasks": shared,
+            "may_publish": self.permissions.can_release(),
+            "may_edit": self.permissions.can_edit(),
+            "any_ready": any(not card.blocked for card in cards),
+            "embargo": embargo if embargo and embargo > timezone.now() else None,
+        }
+
+    def _card(
+        self,
+        standing: LanguageStanding,
+        tasks: Sequence[Task],
+        *,
+        blocked: bool,
+        chosen: list[str] | None,
+    ) -> LanguageCard:
+        language = standing.language
+        own = [one for one in tasks if one.language == language]
+        blocked = blocked or bool(own)
+        due = standing.newest is None or standing.changed
+        draft = reverse("wagtailadmin_pages:view_draft", args=[self.release.pk])
+        return LanguageCard(
+            standing=standing,
+            name=dict(settings.LANGUAGES)[language],
+            is_source=language == self.release.source_language,
+            tasks=own,
+            blocked=blocked,
+            chosen=language in chosen if chosen is not None else due and not blocked,
+            preview_url=f"{draft}?mode={language}",
+        )
+
+    def _say(self, editions: Sequence[Edition], chosen: Sequence[str]) -> None:
+        """What has been done, with links to the pages that are public by now."""
+        if not editions:
+            note = _("Nothing has changed since the last edition, so there is no new one.")
+            plain_messages.info(self.request, note)
+            return
+        names = dict(settings.LANGUAGES)
+        made = ", ".join(names[edition.language] for edition in editions)
+        waiting = [edition for edition in editions if edition.public_from > timezone.now()]
+        message = _("Ready for the end of the embargo: %(languages)s.") if waiting else None
+        message = (message or _("Published: %(languages)s.")) % {"languages": made}
+        if same := [names[code] for code in chosen if names[code] not in made]:
+            unchanged = ngettext(
+                "%(languages)s had not changed.", "%(languages)s had not changed.", len(same)
+            )
+            message += " " + unchanged % {"languages": ", ".join(same)}
+        buttons = [
+            messages.button(
+                edition.get_absolute_url(),
+                _("View in %(language)s") % {"language": names[edition.language]},
+                new_window=True,
+            )
+            for edition in editions
+            if edition not in waiting
+        ]
+        messages.success(self.request, message, buttons=buttons)

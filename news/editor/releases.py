@@ -1,0 +1,75 @@
+"""Releases as the admin's screens list and find them."""
+
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.utils import timezone
+from modeltranslation.utils import build_localized_fieldname as column
+
+from news.draft import clean_text
+from news.models import Edition, PressRelease
+from news.models.standing import editions_at_hand
+
+# SQLite refuses patterns above 50,000 bytes; nobody searches for more than a headline.
+LONGEST_SEARCH = 200
+HEAVY = [column(name, code) for name in ("summary", "body") for code, _ in settings.LANGUAGES]
+
+type Releases = QuerySet[PressRelease]
+
+
+def for_lists(releases: Releases) -> Releases:
+    """`releases` with all that a row shows, in a constant number of queries."""
+    return (
+        releases.select_related("department", "latest_revision__user")
+        .defer(*HEAVY, "latest_revision__content")
+        .prefetch_related(editions_at_hand())
+    )
+
+
+def search(releases: Releases, words: str) -> Releases:
+    """Those with all of `words` in their number or in their headline in any language.
+
+    Not Wagtail's search, which is slow on a database and finds no word inside another.
+    """
+    for word in clean_text(words)[:LONGEST_SEARCH].split():
+        releases = releases.filter(_contains(word))
+    return releases
+
+
+def _contains(word: str) -> Q:
+    names = ["number", *(column("headline", code) for code, _ in settings.LANGUAGES)]
+    return reduce(or_, (Q(**{f"{name}__icontains": word}) for name in names))
+
+
+def in_state(releases: Releases, state: str) -> Releases:
+    """Those that `release_standing` would call `state`, or `changed` since publication."""
+    now = timezone.now()
+    any_edition = Edition.objects.filter(release=OuterRef("pk"))
+    public = Exists(any_edition.current(now))
+    match state:
+        case "draft":
+            return releases.filter(~Exists(any_edition))
+        case "embargoed":
+            return releases.filter(Exists(any_edition), ~public)
+        case "published":
+            return releases.filter(public)
+        case "changed":
+            made = any_edition.order_by().values("release").annotate(last=Max("made_at"))
+            return releases.filter(public, latest_revision_created_at__gt=made.values("last"))
+    return releases
+
+
+def with_text(releases: Releases, language: str, present: bool) -> Releases:
+    """Those that have, or lack, a headline in `language`."""
+    name = column("headline", language)
+    empty = Q(**{name: ""}) | Q(**{f"{name}__isnull": True})
+    return releases.exclude(empty) if present else releases.filter(empty)
+
+
+def years(releases: Releases) -> list[int]:
+    """The years in which `releases` were issued, newest first."""
+    found: Any = releases.filter(issued_at__isnull=False).datetimes("issued_at", "year", "DESC")
+    return [instant.year for instant in found]

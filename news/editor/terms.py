@@ -1,0 +1,110 @@
+"""Departments, topics and organisations in the admin."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import Model, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy, ngettext
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+
+from news.draft import clean_text
+from news.models import Department, Organisation, Topic
+from news.models.terms import Term
+
+LONGEST_SEARCH = 200
+
+
+class TermListing(IndexView):
+    """Terms without bulk actions."""
+
+    search_backend_name = None
+
+    @property
+    def columns(self) -> list[Column]:
+        return [self._get_title_column("__str__"), *self.list_display[1:]]
+
+    def search_queryset(self, queryset: Any) -> Any:
+        words = clean_text(self.search_query)[:LONGEST_SEARCH]
+        found = Q()
+        for field in self.search_fields or ():
+            found |= Q(**{f"{field}__icontains": words})
+        return queryset.filter(found) if words else queryset
+
+
+NAMES = [
+    Column("name_ko", label=gettext_lazy("Korean"), sort_key="name_ko"),
+    Column("name_en", label=gettext_lazy("English"), sort_key="name_en"),
+]
+SLUG = Column("slug", label=gettext_lazy("Address"), sort_key="slug")
+
+
+class TermViewSet(SnippetViewSet):
+    index_view_class = TermListing
+    list_display = ["__str__", *NAMES, SLUG]
+    search_fields = ["name_ko", "name_en", "slug"]
+    copy_view_enabled = False
+    list_per_page = 50
+
+
+class DepartmentViewSet(TermViewSet):
+    model = Department
+    icon = "group"
+    list_display = [
+        "__str__",
+        *NAMES,
+        Column("code", label=gettext_lazy("Code"), sort_key="code"),
+        SLUG,
+    ]
+    search_fields = ["name_ko", "name_en", "slug", "code"]
+
+
+class TopicViewSet(TermViewSet):
+    model = Topic
+    icon = "tag"
+
+
+class OrganisationViewSet(TermViewSet):
+    model = Organisation
+    icon = "globe"
+
+
+class TermsGroup(SnippetViewSetGroup):
+    items = (DepartmentViewSet, TopicViewSet, OrganisationViewSet)
+    menu_label = gettext_lazy("Terms")
+    menu_icon = "tag"
+    menu_order = 300
+
+
+def keep_used_terms(request: HttpRequest, terms: Sequence[Model]) -> HttpResponse | None:
+    """A term that a release or an edition names is not deleted; says how often it is used."""
+    for term in terms:
+        if isinstance(term, Term) and (uses := _uses(term)):
+            message = ngettext(
+                "“%(term)s” stays: it is used in %(count)d place.",
+                "“%(term)s” stays: it is used in %(count)d places.",
+                uses,
+            )
+            messages.error(request, message % {"term": term, "count": uses})
+            return redirect(type(term).snippet_viewset.get_url_name("list"))
+    return None
+
+
+def _uses(term: Term) -> int:
+    """How many rows refer to `term`, through whichever foreign key or relation of many."""
+    relations = (
+        field
+        for field in term._meta.get_fields(include_hidden=True)
+        if field.auto_created and not field.concrete and field.is_relation
+    )
+    total = 0
+    for relation in relations:
+        if relation.related_model._meta.auto_created:
+            continue  # the table between two sides of a relation of many, counted with it
+        total += relation.related_model._base_manager.filter(
+            **{relation.field.name: term.pk}
+        ).count()
+    return total
