@@ -2,15 +2,41 @@
 
 from typing import Any
 
+from django.forms import CharField, Media
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.admin.staticfiles import versioned_static
+from wagtail.contrib.table_block.blocks import TableBlock, TableInput
 from wagtail.images.blocks import ImageChooserBlock
 
 from news.language import runs
 
 INLINE = ["bold", "link", "footnote"]
-TABLE_OPTIONS = {"minSpareRows": 0, "startRows": 3, "startCols": 3, "autoColumnSize": False}
+TABLE_OPTIONS = {
+    "minSpareRows": 0,
+    "startRows": 3,
+    "startCols": 3,
+    "autoColumnSize": False,
+    "language": "screen",  # see grid-words.js
+    # No alignment: pages set figures and words as they should stand.
+    "contextMenu": [
+        "row_above",
+        "row_below",
+        "---------",
+        "col_left",
+        "col_right",
+        "---------",
+        "remove_row",
+        "remove_col",
+        "---------",
+        "undo",
+        "redo",
+        "---------",
+        "copy",
+        "cut",
+    ],
+}
 
 
 class RichText(blocks.RichTextBlock):
@@ -85,8 +111,29 @@ class OutlineBlock(blocks.StructBlock):
         label = _("Outline (□ ㅇ – ·)")
 
 
+class TableGridInput(TableInput):
+    """The grid editor, in the words of the screen's language."""
+
+    @cached_property
+    def media(self) -> Media:
+        return super().media + Media(js=[versioned_static("news/editor/grid-words.js")])
+
+
+class TableGrid(TableBlock):
+    """A table as the editor fills it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"table_options": TABLE_OPTIONS, **kwargs})
+
+    @cached_property
+    def field(self) -> CharField:
+        field: CharField = super().field
+        field.widget = TableGridInput(table_options=self.table_options)
+        return field
+
+
 class TableWithNoteBlock(blocks.StructBlock):
-    table = TableBlock(table_options=TABLE_OPTIONS, label=_("Table"))
+    table = TableGrid(label=_("Table"))
     note = blocks.CharBlock(
         label=_("Unit or source"), required=False, help_text=_("e.g. Unit: persons, as of 1 March")
     )

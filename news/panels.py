@@ -86,6 +86,8 @@ class LanguageTab(Tab):
     """The texts of a language. That of the source begins with what the release is."""
 
     class BoundPanel(Tab.BoundPanel):
+        template_name = "news/editor/language_tab.html"
+
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(**kwargs)
             source = getattr(self.form or self.instance, "source_language", "")
@@ -151,14 +153,12 @@ def _language_tab(code: str, name: str) -> LanguageTab:
 
 
 def _facts_tab() -> Tab:
-    when = FieldRowPanel(
-        [FieldPanel("event_start"), FieldPanel("event_end"), FieldPanel("event_time_zone")]
-    )
+    when = FieldRowPanel([FieldPanel("event_start"), FieldPanel("event_end")])
     return Tab(
         [
             HelpPanel(_("Facts are entered once and printed in every language.")),
             MultiFieldPanel(
-                [when, each_language("event_enquiries")],
+                [when, FieldPanel("event_time_zone"), each_language("event_enquiries")],
                 heading=_("Event overview"),
                 help_text=_("Leave the beginning empty if there is no event."),
                 icon="date",

@@ -1,12 +1,11 @@
-"""The mark of a footnote in the rich text editor: one character-like thing that knows its number."""
+"""The mark of a footnote in the rich text editor: a thing of its own that knows its number."""
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from draftjs_exporter.dom import DOM
 from wagtail.admin.rich_text.converters.html_to_contentstate import InlineEntityElementHandler
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
-
-from django.utils.translation import gettext_lazy as _
 
 ENTITY = "FOOTNOTE"
 

@@ -1,4 +1,4 @@
-"""A line of text with the source's line beside it."""
+"""Inputs of a line of text, also with the source's line beside it, and of the source language."""
 
 from typing import Any
 
@@ -8,11 +8,22 @@ from django.utils.safestring import SafeString
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 
-class BesideSource(AdminAutoHeightTextInput):
+class OneLine(AdminAutoHeightTextInput):
+    """A line that is shown as long as it is, and stays one line however it was pasted."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs={"rows": 1, **(attrs or {})})
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return " ".join(value.splitlines()) if isinstance(value, str) else value
+
+
+class BesideSource(OneLine):
     """An input for a target language that shows what the source says."""
 
     def __init__(self, source: str, source_language: str, attrs: dict[str, Any]) -> None:
-        super().__init__(attrs={"rows": 1, **attrs})
+        super().__init__(attrs)
         self.source = source
         self.source_language = source_language
 
@@ -25,11 +36,6 @@ class BesideSource(AdminAutoHeightTextInput):
             "input": super().render(name, value, attrs, renderer),
         }
         return render_to_string("news/editor/beside_source.html", context)
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """A headline is one line, however it was pasted."""
-        value = super().value_from_datadict(data, files, name)
-        return " ".join(value.splitlines()) if isinstance(value, str) else value
 
 
 class SourceLanguageSelect(forms.Select):

@@ -1,6 +1,7 @@
 """Forms of what a release has several of: photos, contacts, groups of participants …"""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from modeltranslation.translator import NotRegistered
@@ -19,10 +20,8 @@ class ReleaseChildForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.languages = languages
         self.source_language = source_language
-        try:
+        with suppress(NotRegistered):  # hosts and related releases have no texts
             keep_columns(self, languages)
-        except NotRegistered:
-            pass
 
 
 class ContactForm(ReleaseChildForm):

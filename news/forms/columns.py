@@ -9,6 +9,8 @@ from django.utils.text import capfirst
 from modeltranslation.translator import translator
 from modeltranslation.utils import build_localized_fieldname as column
 
+from news.forms.beside import OneLine
+
 
 def keep_columns(form: forms.ModelForm, languages: Sequence[str]) -> None:
     """Leave only the columns of `languages` in `form`.
@@ -28,4 +30,6 @@ def keep_columns(form: forms.ModelForm, languages: Sequence[str]) -> None:
                 continue
             field.label = f"{label} ({names[code]})" if len(languages) > 1 else label
             if isinstance(field, forms.CharField):
+                if isinstance(field.widget, forms.TextInput) and (field.max_length or 0) > 200:
+                    field.widget = OneLine({"maxlength": field.max_length})
                 field.widget.attrs["lang"] = code

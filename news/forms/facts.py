@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 
 from news.draft import CountryCount, clean_text
 from news.facts import (
@@ -66,7 +67,7 @@ class CountryCountsField(forms.CharField):
     }
 
     def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": 2}))
+        kwargs.setdefault("widget", AdminAutoHeightTextInput(attrs={"rows": 1}))
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What the form of a target language shows: the source's texts in order, each with a place beside it."""
+"""The rows of a target language's form: the source's texts in order, a place beside each."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -113,7 +113,8 @@ def _is_caption(row: Row) -> bool:
 
 def _grid(cells: list[Row]) -> tuple[tuple[Row, ...], ...]:
     in_grid = [row for row in cells if not _is_caption(row)]
-    return tuple(tuple(row) for _n, row in groupby(in_grid, lambda row: row.slot.part.split(".")[1]))
+    by_line = groupby(in_grid, lambda row: row.slot.part.split(".")[1])
+    return tuple(tuple(line) for _n, line in by_line)
 
 
 def shown(html: str) -> SafeString:
@@ -133,4 +134,4 @@ def _shown_run(run: Run) -> SafeString:
 def lines(text: str) -> SafeString:
     """Plain text with its line breaks."""
     escaped = conditional_escape(text)
-    return mark_safe(escaped.replace("\n", "<br>"))  # noqa: S308 - escaped just above
+    return mark_safe(escaped.replace("\n", "<br>"))

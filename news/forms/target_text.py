@@ -48,7 +48,11 @@ class TargetTexts(forms.Widget):
         return ""
 
     def render(
-        self, name: str, value: Texts | None, attrs: dict[str, Any] | None = None, renderer: Any = None
+        self,
+        name: str,
+        value: Texts | None,
+        attrs: dict[str, Any] | None = None,
+        renderer: Any = None,
     ) -> SafeString:
         texts = value or {}
         context = {
@@ -62,7 +66,7 @@ class TargetTexts(forms.Widget):
 
     def _with_inputs(self, group: Group, name: str) -> dict[str, Any]:
         def cell(row: Row) -> dict[str, Any]:
-            return {"row": row, "id": f"id_{name}-{row.slot.path}", "input": self._input(row, name)}
+            return {"row": row, "id": _id(row, name), "input": self._input(row, name)}
 
         return {
             "label": group.label,
@@ -71,7 +75,7 @@ class TargetTexts(forms.Widget):
         }
 
     def _input(self, row: Row, name: str) -> SafeString:
-        attrs = {"id": f"id_{name}-{row.slot.path}", "lang": self.language}
+        attrs = {"id": _id(row, name), "lang": self.language}
         if not row.slot.rich:
             plain = AdminAutoHeightTextInput(attrs={"rows": 1})
             return plain.render(f"{name}{PLAIN}{row.slot.path}", row.text, attrs)
@@ -104,6 +108,11 @@ class TargetTexts(forms.Widget):
             css={"all": [versioned_static("news/editor/form.css")]},
         )
         return _rich_input().media + AdminAutoHeightTextInput().media + own
+
+
+def _id(row: Row, name: str) -> str:
+    # The rich text editor looks for its input with a selector, where a dot begins a class.
+    return f"id_{name}-{row.slot.path.replace('.', '-')}"
 
 
 class TargetTextsAdapter(WidgetAdapter):

@@ -85,9 +85,10 @@ class ParticipantGroup(LanguageNeutral, Orderable):
         total = sum(self.countries.values())
         if self.count is None or total <= self.count:
             return ""
-        return gettext(
-            "The countries add up to %(total)s, but the group has %(count)s people."
-        ) % {"total": total, "count": self.count}
+        return gettext("The countries add up to %(total)s, but the group has %(count)s people.") % {
+            "total": total,
+            "count": self.count,
+        }
 
 
 class EventPurpose(LanguageNeutral, Orderable):

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 from modeltranslation.utils import build_localized_fieldname as column
 
+from news.draft import Outline, plain
+from news.language.notes import unbound_notes
 from news.language.structure import slots, texts
 
 if TYPE_CHECKING:
@@ -21,6 +23,11 @@ CHILD_TEXTS = {
     "event_places": ("name",),
     "event_purposes": ("purpose",),
     "participants": ("description",),
+}
+
+NOTE_FAULTS = {
+    "no_note": _("“%(text)s…”: there is no note %(number)s for its mark."),
+    "no_mark": _("“%(text)s…”: note %(number)s has no mark in the text."),
 }
 
 
@@ -46,6 +53,7 @@ def lacks(release: "PressRelease", languages: Sequence[str]) -> list[Lack]:
     for language in languages:
         found += _audience_lacks(release, language)
         found += _alt_text_lacks(release, language)
+        found += _notes_lacks(release, language)
         found += _unnamed_terms(release, language)
         if language != source:
             found += _untranslated(release, source, language)
@@ -100,6 +108,14 @@ def _alt_text_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
     )
     if missing:
         yield Lack(column("body", language), _("A figure has no alt text."), language)
+
+
+def _notes_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
+    body = release.draft(language).body
+    for block, fault, number in unbound_notes(body):
+        words = plain(block.items[0].text if isinstance(block, Outline) else block.text)
+        message = NOTE_FAULTS[fault] % {"number": number, "text": words[:20]}
+        yield Lack(column("body", language), message, language)
 
 
 def _unnamed_terms(release: "PressRelease", language: str) -> Iterator[Lack]:
