@@ -8,15 +8,15 @@ from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
-SECRET_KEY_FILE = Path(__file__).resolve().parent / ".data" / "secret_key"
-
 
 def make_secret_key() -> None:
     """A key of its own for a newsroom that has none yet; the settings find it in its file."""
-    if not SECRET_KEY_FILE.exists():
-        SECRET_KEY_FILE.parent.mkdir(exist_ok=True)
-        SECRET_KEY_FILE.touch(mode=0o600)
-        SECRET_KEY_FILE.write_text(secrets.token_urlsafe(50))
+    folder = os.environ.get("DATA_DIR") or Path(__file__).resolve().parent / ".data"
+    file = Path(folder, "secret_key")
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(50))
 
 
 if __name__ == "__main__":
