@@ -8,7 +8,7 @@ import factory
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from PIL import Image as PillowImage
-from wagtail.models import Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from news import actions, models
 from news.draft import Contact, Draft, Label, Paragraph, Run
@@ -56,18 +56,27 @@ class OrganisationFactory(TermFactory):
         model = models.Organisation
 
 
+def lay_foundations() -> Page:
+    """The rows that Wagtail's migrations leave, where a browser test before has flushed them."""
+    Locale.objects.get_or_create(language_code="ko")
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+
+
 def make_newsroom(languages=("ko", "en"), **fields) -> models.Newsroom:
     """The newsroom, as the root of the default site; the existing one if there is one."""
     existing = models.Newsroom.objects.first()
     if existing:
         return existing
+    root = lay_foundations()
     newsroom = models.Newsroom(
         title="Newsroom",
         slug="newsroom",
         languages=list(languages),
         **{"organisation_name_ko": "인천광역시", "organisation_name_en": "Incheon"} | fields,
     )
-    Page.objects.get(depth=1).add_child(instance=newsroom)
+    root.add_child(instance=newsroom)
     Site.objects.update_or_create(
         is_default_site=True, defaults={"hostname": "localhost", "root_page": newsroom}
     )

@@ -103,6 +103,6 @@ def publish_full(**fields):
         "department": Label(smart.slug, ""),
         "topics": (Label("city", ""),),
     }
-    images = {1: factories.make_image()}
+    images = {1: factories.make_image(width=600, height=400)}
     documents = {1: factories.make_document()}
     return factories.publish_release(images=images, documents=documents, **defaults | fields)

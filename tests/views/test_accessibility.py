@@ -6,10 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests import factories
 from tests.views.full import publish_full
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True, serialized_rollback=True),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

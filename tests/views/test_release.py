@@ -84,7 +84,7 @@ def test_photos_come_in_three_formats_with_size_alt_caption_credit_and_licence(p
     assert types == ["image/avif", "image/webp", "image/jpeg"]
     assert all("480w" in srcset for srcset in figure.xpath(".//source/@srcset"))
     image = figure.xpath(".//img")[0]
-    assert (image.get("width"), image.get("height")) == ("1200", "800")
+    assert (image.get("width"), image.get("height")) == ("600", "400")
     assert image.get("alt") == "회의장 모습"
     caption = figure.xpath("figcaption")[0].text_content()
     assert "행사사진" in caption
