@@ -87,7 +87,7 @@ COLUMNS = [
     StateColumn("state", label=_("State"), accessor="status_string"),
     LanguagesColumn("languages", label=_("Languages"), accessor="pk"),
     Column("department", label=_("Department"), classname="news-department"),
-    InstantColumn("issued_at", label=_("Issued at"), sort_key="issued_at"),
+    InstantColumn("issued_at", label=_("Issued at"), sort_key="issued_at", classname="news-issued"),
     InstantColumn("embargoed_until", label=_("Embargo"), sort_key="embargoed_until"),
     EditedColumn(
         "latest_revision_created_at", label=_("Edited"), sort_key="latest_revision_created_at"

@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
+from anyascii import anyascii
 from django.db.models import Model, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy, ngettext
+from modeltranslation.utils import build_localized_fieldname as column
 from wagtail.admin import messages
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import ObjectList, Panel
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from news.draft import clean_text
-from news.models import Department, Organisation, Topic
+from news.forms.columns import keep_columns
+from news.models import Department, Newsroom, Organisation, Topic
 from news.models.terms import Term
 
 LONGEST_SEARCH = 200
@@ -25,7 +31,9 @@ class TermListing(IndexView):
 
     @property
     def columns(self) -> list[Column]:
-        return [self._get_title_column("__str__"), *self.list_display[1:]]
+        name = self._get_title_column("name_ko")
+        name.label = gettext_lazy("Korean")
+        return [name, *self.list_display]
 
     def search_queryset(self, queryset: Any) -> Any:
         words = clean_text(self.search_query)[:LONGEST_SEARCH]
@@ -35,27 +43,48 @@ class TermListing(IndexView):
         return queryset.filter(found) if words else queryset
 
 
-NAMES = [
-    Column("name_ko", label=gettext_lazy("Korean"), sort_key="name_ko"),
-    Column("name_en", label=gettext_lazy("English"), sort_key="name_en"),
-]
+class TermForm(WagtailAdminModelForm):
+    """A term's names in the languages in use; its address comes from them unless it is given."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.languages = Newsroom.current().languages_in_use()
+        keep_columns(self, self.languages)
+        self.fields[column("name", self.languages[0])].required = True
+        self.fields["slug"].required = False
+
+    def clean_code(self) -> str:
+        return self.cleaned_data["code"].upper()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        names = (cleaned.get(column("name", code)) for code in ("en", *self.languages))
+        if not cleaned.get("slug") and (name := next(filter(None, names), "")):
+            cleaned["slug"] = slugify(anyascii(name))[:50].strip("-")
+        return cleaned
+
+
+NAME_EN = Column("name_en", label=gettext_lazy("English"), sort_key="name_en")
 SLUG = Column("slug", label=gettext_lazy("Address"), sort_key="slug")
 
 
 class TermViewSet(SnippetViewSet):
     index_view_class = TermListing
-    list_display = ["__str__", *NAMES, SLUG]
+    list_display = [NAME_EN, SLUG]
     search_fields = ["name_ko", "name_en", "slug"]
     copy_view_enabled = False
     list_per_page = 50
+
+    def get_edit_handler(self) -> Panel:
+        layout = ObjectList(self.model.panels, base_form_class=TermForm)
+        return layout.bind_to_model(self.model)
 
 
 class DepartmentViewSet(TermViewSet):
     model = Department
     icon = "group"
     list_display = [
-        "__str__",
-        *NAMES,
+        NAME_EN,
         Column("code", label=gettext_lazy("Code"), sort_key="code"),
         SLUG,
     ]
