@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.conf import settings
 from django.utils.functional import Promise, cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
@@ -85,6 +86,18 @@ class Article:
 
     edition: Edition
     absolute: bool = False
+
+    @property
+    def language(self) -> str:
+        return self.edition.language
+
+    @cached_property
+    def path(self) -> str:
+        return self.edition.get_absolute_url()
+
+    @property
+    def url(self) -> str:
+        return settings.SITE_URL + self.path
 
     @cached_property
     def parts(self) -> list[Part]:

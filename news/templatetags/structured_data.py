@@ -36,8 +36,8 @@ def news_article(article: Article, newsroom: Newsroom) -> dict[str, Any]:
         {
             "@context": "https://schema.org",
             "@type": "NewsArticle",
-            "@id": edition.full_url,
-            "mainEntityOfPage": edition.full_url,
+            "@id": article.url,
+            "mainEntityOfPage": article.url,
             "headline": draft.headline,
             "description": " ".join(draft.summary),
             "inLanguage": edition.language,

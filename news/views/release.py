@@ -31,19 +31,20 @@ def release_context(
 
     `alternates` are the released editions of the same release, this one included.
     """
+    links = [Article(each) for each in alternates]
     return {
         "edition": edition,
         "draft": edition.draft,
         "article": Article(edition),
         "newsroom": newsroom,
         "language": edition.language,
-        "alternates": alternates,
-        "default_alternate": default_alternate(alternates, edition.draft.source_language),
+        "alternates": links,
+        "default_alternate": default_link(links, edition.draft.source_language),
         "preview": preview,
     }
 
 
-def default_alternate(alternates: list[Edition], source_language: str) -> Edition | None:
-    """The edition for readers of no language listed: English, else the original."""
-    by_language = {edition.language: edition for edition in alternates}
+def default_link(links: list[Article], source_language: str) -> Article | None:
+    """The page for readers of no language listed: English, else the original."""
+    by_language = {link.language: link for link in links}
     return by_language.get("en") or by_language.get(source_language)
