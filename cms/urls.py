@@ -7,9 +7,19 @@ from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from news import sitemaps
+from news.views import front
+from news.views.health import health
+
 urlpatterns = [
+    path("", front, name="front"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("healthz", health, name="health"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-lists.xml", sitemaps.lists, name="sitemap_of_lists"),
+    path("sitemap-<int:number>.xml", sitemaps.releases, name="sitemap_of_releases"),
     *i18n_patterns(path("", include("news.urls"))),
 ]

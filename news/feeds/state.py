@@ -66,7 +66,7 @@ def feed_state(language: str, at: datetime) -> FeedState | None:
         .annotate(keys=StringAgg(Cast("pk", TextField()), Value(",")))
         .values("keys")
     )
-    points = Edition.objects.turning_points(language, at)
+    points = Edition.objects.turning_points(at)
     newsroom = (
         Newsroom.objects.select_related("logo")
         .annotate(edition_keys=Subquery(keys), **points)

@@ -515,11 +515,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(fields=['language', 'public_from'], name='edition_beginning'),
+            index=models.Index(fields=['public_from'], name='edition_beginning'),
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(fields=['language', 'public_until'], name='edition_end'),
+            index=models.Index(fields=['public_until'], name='edition_end'),
         ),
         migrations.AddConstraint(
             model_name='edition',

@@ -81,19 +81,18 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         found = {
             edition.language: edition
             for edition in self.current(at).filter(slug=slug).defer("content", "files")
-            if edition.audience in ("both", serves(edition.language))
+            if edition.is_for(languages)
         }
         return [found[language] for language in languages if language in found]
 
-    def turning_points(self, language: str, at: datetime) -> dict[str, models.Subquery]:
-        """The instants next to `at` at which the public side of `language` changed or will.
+    def turning_points(self, at: datetime) -> dict[str, models.Subquery]:
+        """The instants next to `at` at which the public side changed, or will, in any language.
 
         Expressions for a query on another model: an edition's beginning and end, last and next.
         """
-        editions = self.filter(language=language)
         return {
             f"{side}_{end}": models.Subquery(
-                editions.filter(**{f"{end}__{comparison}": at})
+                self.filter(**{f"{end}__{comparison}": at})
                 .order_by(f"{direction}{end}")
                 .values(end)[:1]
             )
@@ -149,8 +148,9 @@ class Edition(models.Model):
         indexes = [
             models.Index(fields=("language", "-list_date", "-id"), name="edition_list"),
             models.Index(fields=("slug", "language"), name="edition_address"),
-            models.Index(fields=("language", "public_from"), name="edition_beginning"),
-            models.Index(fields=("language", "public_until"), name="edition_end"),
+            # Without the language: with it, SQLite takes them for the lists, and sorts.
+            models.Index(fields=("public_from",), name="edition_beginning"),
+            models.Index(fields=("public_until",), name="edition_end"),
         ]
 
     def __str__(self) -> str:
@@ -160,6 +160,10 @@ class Edition(models.Model):
     def draft(self) -> Draft:
         """The frozen content."""
         return draft.from_json(self.content)
+
+    def is_for(self, languages: Sequence[str]) -> bool:
+        """Whether it belongs on the pages of one of `languages`, while it is in force."""
+        return self.language in languages and self.audience in ("both", serves(self.language))
 
     @property
     def urn(self) -> str:
