@@ -10,7 +10,9 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         from news import signal_handlers
+        from news.models import avif
 
+        avif.register()
         signal_handlers.connect()
 
 
