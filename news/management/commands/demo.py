@@ -51,7 +51,7 @@ class Command(BaseCommand):
         self.step("Newsroom and accounts")
         demo = load_newsroom()
         actions.open_newsroom(
-            demo.title,
+            demo.organisation,
             languages=demo.languages,
             code="PRO",
             phone=demo.contact.phone,
@@ -92,7 +92,9 @@ class Command(BaseCommand):
     def report_passwords(self, passwords: dict[str, str]) -> None:
         self.stdout.write("")
         if not passwords:
-            self.stdout.write("  Accounts: as before. New passwords: manage.py demo --reset-passwords")
+            self.stdout.write(
+                "  Accounts: as before. New passwords: manage.py demo --reset-passwords"
+            )
             return
         self.stdout.write("  Accounts (the passwords are shown this once):")
         for name, password in passwords.items():

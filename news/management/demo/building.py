@@ -33,7 +33,6 @@ type Report = Callable[[str], None]
 def newsroom_texts(demo: DemoNewsroom) -> dict[str, str]:
     """The newsroom's own columns."""
     by_field = {
-        "organisation_name": demo.organisation,
         "boilerplate": demo.boilerplate,
         "contact_text": {
             language: f"{demo.contact.name[language]}, {demo.contact.address[language]}"
@@ -100,9 +99,7 @@ def _build_release(newsroom: Newsroom, demo: DemoRelease, by: User) -> PressRele
         )
         for key, document in demo.documents.items()
     }
-    release = actions.create_release(
-        newsroom, demo.drafts, by, images=images, documents=documents
-    )
+    release = actions.create_release(newsroom, demo.drafts, by, images=images, documents=documents)
     if demo.embargo_days:
         noon = timezone.localtime().replace(hour=12, minute=0, second=0, microsecond=0)
         release.embargoed_until = noon + timedelta(days=demo.embargo_days)
