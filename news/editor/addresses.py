@@ -23,7 +23,7 @@ app_name = "news_releases"
 urlpatterns = [
     path("", listing, name="list"),
     path("new/", new, name="new"),
-    path("start-from/", StartFromView.as_view(), name="start_from"),
+    path("start-from/", StartFromView.as_view(http_method_names=["get"]), name="start_from"),
     path("<int:pk>/start-from/", StartFromView.as_view(), name="start_from_this"),
     path("<int:pk>/publish/", PublicationView.as_view(), name="publish"),
 ]

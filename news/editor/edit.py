@@ -48,9 +48,10 @@ class AroundTheForm:
     request: HttpRequest
 
     def get_side_panels(self) -> MediaContainer:
-        panels: list[Any] = super().get_side_panels()  # type: ignore[misc]
-        panels[0].__class__ = ReleaseStatusPanel
-        return MediaContainer(panels)
+        _status, *others = super().get_side_panels()  # type: ignore[misc]
+        parent = Newsroom.current()
+        status = ReleaseStatusPanel(self.page, self.request, parent_page=parent)
+        return MediaContainer([status, *others])
 
 
 class CreateReleaseView(AroundTheForm, CreateView):
@@ -96,6 +97,22 @@ class EditReleaseView(AroundTheForm, EditView):
             messages.success(self.request, _("Saved. Readers see nothing of it until you publish."))
 
 
+class EditNewsroomView(EditView):
+    """The form of the newsroom's own facts, which have no drafts: readers see what is saved."""
+
+    def get_side_panels(self) -> MediaContainer:
+        return MediaContainer()
+
+    def add_save_confirmation_message(self) -> None:
+        messages.success(self.request, _("Saved."))
+
+
+class SaveMenuItem(SaveDraftMenuItem):
+    """Saving what has no draft."""
+
+    template_name = "news/editor/save_button.html"
+
+
 def go_on_to_publication(request: HttpRequest, release: object) -> HttpResponse | None:
     """After saving with the button "Publish…"."""
     if isinstance(release, PressRelease) and PUBLICATION in request.POST:
@@ -107,4 +124,7 @@ def keep_saving_only(
     items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]
 ) -> None:
     """Of Wagtail's menu under the form, saving; "Publish…" is a button of its own."""
-    items[:] = [item for item in items if isinstance(item, (SaveDraftMenuItem, PageLockedMenuItem))]
+    kept = [item for item in items if isinstance(item, (SaveDraftMenuItem, PageLockedMenuItem))]
+    if isinstance(context.get("page"), Newsroom):
+        kept = [SaveMenuItem() if isinstance(i, SaveDraftMenuItem) else i for i in kept]
+    items[:] = kept

@@ -8,12 +8,15 @@ from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.http import HttpRequest
 from django.utils.translation import gettext as __
 from django.utils.translation import gettext_lazy as _
+from django_filters.fields import ModelMultipleChoiceField
 from wagtail.admin.filters import WagtailFilterSet
 
+from news.draft import clean_text
 from news.editor import releases
 from news.editor.releases import Releases
 from news.models import Department, Newsroom, PressRelease, Topic
 from news.models.standing import Standings
+from news.models.terms import Term
 
 STATES = [
     (Standings.DRAFT.value, Standings.DRAFT.label),
@@ -35,6 +38,23 @@ def year_choices() -> list[tuple[str, str]]:
     return [(str(year), str(year)) for year in releases.years(PressRelease.objects.all())]
 
 
+class TermsField(ModelMultipleChoiceField):
+    """Terms by their addresses, which no number is too long for."""
+
+    def clean(self, value: Any) -> Any:
+        return super().clean([clean_text(slug) for slug in value or []])
+
+
+class TermsFilter(django_filters.ModelMultipleChoiceFilter):
+    field_class = TermsField
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(to_field_name="slug", widget=CheckboxSelectMultiple, **kwargs)
+
+    def get_filter_predicate(self, term: Term) -> dict[str, Any]:
+        return {self.field_name: term}
+
+
 def _radio(label: Any, choices: Any, **kwargs: Any) -> django_filters.ChoiceFilter:
     return django_filters.ChoiceFilter(
         label=label, choices=choices, empty_label=_("All"), widget=RadioSelect, **kwargs
@@ -46,16 +66,10 @@ class ReleaseFilters(WagtailFilterSet):
 
     state = _radio(_("State"), STATES, method="filter_state")
     mine = _radio(_("Whose"), [("1", _("Mine"))], method="filter_mine")
-    department = django_filters.ModelMultipleChoiceFilter(
-        label=_("Department"),
-        queryset=lambda request: Department.objects.all(),
-        widget=CheckboxSelectMultiple,
+    department = TermsFilter(
+        label=_("Department"), queryset=lambda request: Department.objects.all()
     )
-    topics = django_filters.ModelMultipleChoiceFilter(
-        label=_("Topic"),
-        queryset=lambda request: Topic.objects.all(),
-        widget=CheckboxSelectMultiple,
-    )
+    topics = TermsFilter(label=_("Topic"), queryset=lambda request: Topic.objects.all())
     kind = _radio(_("Kind"), PressRelease.Kinds.choices)
     audience = _radio(_("Audience"), PressRelease.Audiences.choices)
     language = _radio(_("Language"), language_choices, method="filter_language")

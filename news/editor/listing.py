@@ -11,7 +11,6 @@ from wagtail.admin.widgets.button import BaseButton, Button, HeaderButton
 
 from news.editor import releases
 from news.editor.columns import COLUMNS, ReleaseTable
-from news.editor.filters import ReleaseFilters
 from news.editor.releases import Releases
 
 NULLABLE = {"issued_at", "embargoed_until", "latest_revision_created_at"}
@@ -25,8 +24,7 @@ class ReleaseListing(ExplorableIndexView):
     results_template_name = "news/editor/listing_results.html"
     default_ordering = "-pk"
     paginate_by = 40
-    base_filterset_class = ReleaseFilters
-    columns = COLUMNS
+    base_columns = COLUMNS
     explorable_columns = COLUMNS
     table_class = ReleaseTable
     table_classname = "listing full-width news-releases"

@@ -55,7 +55,8 @@ class PublicationView(WagtailAdminTemplateMixin, View):
     release: PressRelease
 
     def dispatch(self, request: HttpRequest, pk: int) -> HttpResponseBase:
-        self.release = get_object_or_404(PressRelease, pk=pk)
+        # Unlike `pk`, a link to the page's row, `id` is compared as a number of any length.
+        self.release = get_object_or_404(PressRelease, id=pk)
         self.permissions = self.release.permissions_for_user(request.user)
         if not self.permissions.can_edit() and not self.permissions.can_release():
             raise PermissionDenied

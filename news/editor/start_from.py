@@ -35,7 +35,7 @@ class StartFromView(WagtailAdminTemplateMixin, View):
 
     def get(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
         if pk is not None:
-            chosen = get_object_or_404(releases.for_lists(PressRelease.objects.all()), pk=pk)
+            chosen = get_object_or_404(releases.for_lists(PressRelease.objects.all()), id=pk)
             return self.render_to_response(self.get_context_data(chosen=chosen))
         words = request.GET.get("q", "")
         found = releases.search(PressRelease.objects.order_by("-pk"), words)
@@ -43,7 +43,7 @@ class StartFromView(WagtailAdminTemplateMixin, View):
         return self.render_to_response(self.get_context_data(offered=offered, words=words))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        earlier = get_object_or_404(PressRelease, pk=pk)
+        earlier = get_object_or_404(PressRelease, id=pk)
         release = start_from(earlier, by=request.user)
         note = _("%(number)s has the texts of %(earlier)s. Set its dates, and change what is new.")
         facts = {"number": release.number, "earlier": earlier.number}

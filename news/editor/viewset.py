@@ -4,7 +4,8 @@ from typing import Any
 
 from wagtail.admin.viewsets.pages import PageViewSet
 
-from news.editor.edit import CreateReleaseView, EditReleaseView
+from news.editor.edit import CreateReleaseView, EditNewsroomView, EditReleaseView
+from news.editor.filters import ReleaseFilters
 from news.editor.listing import ReleaseListing
 from news.models import Newsroom, PressRelease
 
@@ -42,6 +43,7 @@ class WorkingViewSet(PageViewSet):
 
 class NewsroomViewSet(WorkingViewSet):
     model = Newsroom
+    edit_view_class = EditNewsroomView
 
 
 class ReleaseViewSet(WorkingViewSet):
@@ -49,5 +51,6 @@ class ReleaseViewSet(WorkingViewSet):
     icon = "doc-full"
     offered = OFFERED | {"delete", "lock", "unlock"}
     index_view_class = ReleaseListing
+    filterset_class = ReleaseFilters
     add_view_class = CreateReleaseView
     edit_view_class = EditReleaseView

@@ -1,4 +1,4 @@
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -91,6 +91,11 @@ class Newsroom(LanguageNeutralPage):
 
     class Meta:
         verbose_name = _("newsroom")
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        # Of a page that is "live", Wagtail's form would save nothing but a revision.
+        self.live = False
+        return super().save(*args, **kwargs)
 
     @classmethod
     def current(cls) -> Self:

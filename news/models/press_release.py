@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -188,8 +188,17 @@ class PressRelease(LanguageNeutralPage):
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         language = mode_name or self.source_language
+        if language not in dict(self.preview_modes):
+            raise Http404(f"No preview in {language!r}")
         with override(language):
             return self.preview_view(request, self, language)
+
+    def with_content_json(self, content: dict[str, Any]) -> "PressRelease":
+        """A revision's texts and facts. Number, id and address are no part of the work."""
+        restored: PressRelease = super().with_content_json(content)
+        for name in ("number", "uuid", "slug", "url_path"):
+            setattr(restored, name, getattr(self, name))
+        return restored
 
     @property
     def status_string(self) -> str:

@@ -1,0 +1,64 @@
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from news.models import Newsroom, User
+from tests import factories
+from tests.editor.people import client_in, client_of, person
+
+
+@pytest.fixture
+def administrator_client(newsroom):
+    return client_in("Administrator")
+
+
+def data(**fields):
+    return {
+        "username": "minji",
+        "email": "minji@example.org",
+        "first_name": "민지",
+        "last_name": "김",
+        "password1": "Qmxk3!vbn0",
+        "password2": "Qmxk3!vbn0",
+        "department": "",
+        **fields,
+    }
+
+
+def test_person__gets_a_department_and_a_role(administrator_client):
+    department = factories.DepartmentFactory()
+    group = Group.objects.get(name="Editor")
+    url = reverse("wagtailusers_users:add")
+    assert 'name="department"' in administrator_client.get(url).content.decode()
+    administrator_client.post(url, data(department=department.pk, groups=[group.pk]))
+    user = User.objects.get(username="minji")
+    assert user.department == department
+    assert list(user.groups.all()) == [group]
+
+
+def test_person__nobody_is_made_more_powerful_than_the_maker(administrator_client):
+    administrator_client.post(reverse("wagtailusers_users:add"), data(is_superuser="on"))
+    assert not User.objects.get(username="minji").is_superuser
+
+
+def test_person__a_superuser_is_out_of_reach(administrator_client):
+    root = factories.UserFactory(is_superuser=True)
+    url = reverse("wagtailusers_users:edit", args=[root.pk])
+    assert administrator_client.get(url).status_code in (302, 403)
+    assert administrator_client.post(url, data()).status_code in (302, 403)
+    root.refresh_from_db()
+    assert root.username != "minji"
+
+
+@pytest.mark.parametrize("role", ["Editor", "Translator", "Publisher"])
+def test_people__are_for_administrators(newsroom, role):
+    assert client_in(role).get(reverse("wagtailusers_users:index")).status_code in (302, 403)
+
+
+def test_new_release__begins_with_the_writers_department(newsroom):
+    department = factories.DepartmentFactory()
+    client = client_of(person("Editor", department=department))
+    response = client.get(reverse("news_releases:new"), follow=True)
+    assert response.status_code == 200
+    assert response.context["form"].instance.department == department
+    assert response.context["form"].instance.licence == Newsroom.current().licence
