@@ -20,6 +20,6 @@ urlpatterns = [
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-lists.xml", sitemaps.lists, name="sitemap_of_lists"),
-    path("sitemap-<int:number>.xml", sitemaps.releases, name="sitemap_of_releases"),
+    re_path(r"^sitemap-([1-9][0-9]{0,8})\.xml$", sitemaps.releases, name="sitemap_of_releases"),
     *i18n_patterns(path("", include("news.urls"))),
 ]

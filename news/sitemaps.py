@@ -52,9 +52,9 @@ def lists(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def releases(request: HttpRequest, number: int) -> HttpResponse:
+def releases(request: HttpRequest, number: str) -> HttpResponse:
     """`/sitemap-1.xml`: those of the first `SPAN` editions that are public; two queries."""
-    urls = list(_urls(number, _newsroom().languages_in_use()))
+    urls = list(_urls(int(number), _newsroom().languages_in_use()))
     if not urls:
         raise Http404("There is no such sitemap.")
     return _xml("urlset", urls)

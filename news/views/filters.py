@@ -76,7 +76,10 @@ def _terms(released: QuerySet[Edition]) -> tuple[_Terms, _Terms]:
 def _rows(
     model: type[Department | Topic], relation: str, released: QuerySet[Edition]
 ) -> QuerySet[Department | Topic, tuple[str, str, str, bool]]:
-    with_it = released.filter(**{relation: OuterRef("pk")}).order_by()
+    # From the term to its editions: the other way, a rare term costs a walk of the archive.
+    listed = Edition._meta.get_field(relation).remote_field.through.objects
+    of_term = listed.filter(**{model._meta.model_name: OuterRef("pk")})
+    with_it = of_term.filter(Exists(released.filter(pk=OuterRef("edition")).order_by()))
     rows = model.objects.order_by().annotate(group=Value(relation), used=Exists(with_it))
     return rows.values_list("group", "slug", "name", "used")
 
