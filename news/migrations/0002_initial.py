@@ -507,7 +507,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(fields=['language', '-list_date', '-id'], name='edition_list'),
+            index=models.Index(fields=['language', '-list_date', '-id', 'audience', 'public_from', 'public_until'], name='edition_list'),
         ),
         migrations.AddIndex(
             model_name='edition',
