@@ -36,13 +36,31 @@
     }
   };
 
+  const WRITING = 'input:not([type="hidden"]), textarea, select, [contenteditable="true"]';
+
+  const isEmpty = (place) => !(place.value ?? place.textContent).trim();
+
+  /* The place to write in: the field itself, or the first empty one of its several. */
   const focusable = (element) => {
-    const selector = 'input:not([type="hidden"]), textarea, select, [contenteditable="true"], button';
-    if (element.matches(selector) && element.offsetParent) return element;
-    const scope = element.matches("[type='hidden']")
-      ? element.closest("[data-contentpath], .w-panel, section") || element.parentElement
-      : element;
-    return [...scope.querySelectorAll(selector)].find((one) => one.offsetParent) || scope;
+    if (element.matches(`${WRITING}, button`) && element.offsetParent) return element;
+    const field = element.closest("[data-contentpath], .w-field, section") || element.parentElement;
+    const scope = element.matches('[type="hidden"]') ? field : element;
+    const places = [...scope.querySelectorAll(WRITING)].filter((one) => one.offsetParent);
+    const button = [...scope.querySelectorAll("button")].find((one) => one.offsetParent);
+    return places.find(isEmpty) || places[0] || button || scope;
+  };
+
+  const arrive = (element, attempts) => {
+    const target = focusable(element);
+    // A tab that has just been chosen needs a moment until its fields can take the focus.
+    if (!target.offsetParent && attempts) {
+      window.setTimeout(() => arrive(element, attempts - 1), 50);
+      return;
+    }
+    if (!target.matches(`${WRITING}, button`)) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "center" });
+    target.closest("[data-contentpath], .w-field, .w-panel")?.classList.add("news-here");
   };
 
   const go = () => {
@@ -50,10 +68,7 @@
     const element = match && find(decodeURIComponent(match[1]));
     if (!element) return;
     reveal(element);
-    const target = focusable(element);
-    target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "center" });
-    target.closest("[data-contentpath], .w-field, .w-panel")?.classList.add("news-here");
+    window.setTimeout(() => arrive(element, 20), 150);
   };
 
   // Streams, choosers and tabs are built by Wagtail's own scripts first.
