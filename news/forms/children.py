@@ -7,6 +7,7 @@ from typing import Any
 from modeltranslation.translator import NotRegistered
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
+from news.forms.choosers import choose_ids_only
 from news.forms.columns import keep_columns
 from news.forms.facts import CountryCountsField, PhoneField, become
 
@@ -20,6 +21,7 @@ class ReleaseChildForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         self.languages = languages
         self.source_language = source_language
+        choose_ids_only(self)
         with suppress(NotRegistered):  # hosts and related releases have no texts
             keep_columns(self, languages)
 

@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
+from news.forms.choosers import choose_ids_only
 from news.forms.columns import keep_columns
 from news.forms.facts import PhoneField, become
 
@@ -17,11 +19,12 @@ class LanguagesField(forms.MultipleChoiceField):
     widget = forms.CheckboxSelectMultiple
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(choices=settings.LANGUAGES, **{**kwargs, "required": True})
-        self.error_messages["required"] = _("Choose at least one language.")
+        super().__init__(choices=settings.LANGUAGES, **kwargs)
 
     def clean(self, value: Any) -> list[str]:
         chosen = super().clean(value)
+        if not chosen:  # Wagtail lets a draft lack what is merely "required"
+            raise ValidationError(_("Choose at least one language."), code="required")
         return [code for code, _name in settings.LANGUAGES if code in chosen]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -33,6 +36,7 @@ class NewsroomForm(WagtailAdminPageForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        choose_ids_only(self)
         keep_columns(self, self.instance.languages_in_use())
         become(self, "languages", LanguagesField)
         become(self, "phone", PhoneField)

@@ -10,6 +10,7 @@ from modeltranslation.utils import build_localized_fieldname as column
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from news.forms.beside import BesideSource, SourceLanguageSelect
+from news.forms.choosers import choose_ids_only
 from news.forms.columns import keep_columns
 from news.forms.facts import TimeZoneField, ZonedDateTimeField, become, zone_of
 from news.forms.target_text import TargetTextField, TargetTexts, target_raw
@@ -43,6 +44,7 @@ class PressReleaseForm(WagtailAdminPageForm):
         self.languages: list[str] = [source, *(code for code in in_use if code != source)]
         self.stored = _stored_texts(instance, self.languages[1:])
         super().__init__(data, files, parent_page, *args, **kwargs)
+        choose_ids_only(self)
         keep_columns(self, self.languages)
         self._lay_out_texts()
         self._lay_out_facts()

@@ -1,7 +1,8 @@
 """The summary or body of a target language: texts for the source's structure, and nothing else."""
 
-import contextlib
+import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -24,7 +25,7 @@ RICH, PLAIN = "-rich-", "-text-"
 type Texts = Mapping[str, str]
 
 
-def _rich_input() -> forms.Widget:
+def _rich_input() -> Any:
     """The editor that the source's rich texts have."""
     return RichText().field.widget
 
@@ -97,9 +98,11 @@ class TargetTexts(forms.Widget):
                 yield key.removeprefix(name + PLAIN), clean_text(data[key])
             elif key.startswith(name + RICH):
                 # What is not the editor's JSON was not written by the editor: leave the text.
-                with contextlib.suppress(ValueError, KeyError, TypeError, AttributeError):
-                    html = converter.value_from_datadict(data, files, key) or ""
-                    yield key.removeprefix(name + RICH), html if runs.has_words(html) else ""
+                with suppress(ValueError, KeyError, TypeError, AttributeError, IndexError):
+                    content = json.loads(data[key])
+                    html = converter.converter.to_database_format(data[key]) if content else ""
+                    if content is None or content["blocks"]:
+                        yield key.removeprefix(name + RICH), html if runs.has_words(html) else ""
 
     @property
     def media(self) -> forms.Media:
