@@ -8,6 +8,7 @@
     const name = escape(field);
     const selectors = [
       `#${id}`,
+      `#${id}-ADD`,
       `[name="${name}"]`,
       `[data-contentpath="${name}"]`,
       `[name^="${name}-"]:not([type="hidden"])`,
@@ -59,7 +60,7 @@
     }
     if (!target.matches(`${WRITING}, button`)) target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: "center", behavior: "instant" });
     target.closest("[data-contentpath], .w-field, .w-panel")?.classList.add("news-here");
   };
 
