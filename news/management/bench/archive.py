@@ -6,8 +6,9 @@ and one topic have a single release.
 """
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 from uuid import uuid4
@@ -143,8 +144,9 @@ def _release(page: Page, departments: dict[str, int], drafts: Drafts) -> PressRe
     return release
 
 
-def _editions(n: int, release: PressRelease, draft: Draft, listed: Any) -> list[Edition]:
-    embargo = timedelta(days=365 * YEARS) if n % 100 == 99 else timedelta(0)
+def _editions(n: int, release: PressRelease, draft: Draft, listed: datetime) -> list[Edition]:
+    if n % 100 == 99:
+        listed += timedelta(days=365 * YEARS)
     first = Edition(
         release=release,
         uuid=release.uuid,
@@ -153,29 +155,16 @@ def _editions(n: int, release: PressRelease, draft: Draft, listed: Any) -> list[
         audience=draft.audience,
         slug=release.slug,
         headline=draft.headline,
-        list_date=listed + embargo,
-        public_from=listed + embargo,
+        list_date=listed,
+        public_from=listed,
         content=to_json(draft),
         files=_files(draft),
     )
-    if n % 10 or embargo:
+    if n % 10:
         return [first]
-    later = timezone.now() if listed > timezone.now() else listed + timedelta(minutes=1)
-    first.public_until = later
-    second = Edition(
-        release=release,
-        uuid=release.uuid,
-        language=draft.language,
-        number=2,
-        change=Edition.Changes.UPDATE,
-        audience=draft.audience,
-        slug=release.slug,
-        headline=draft.headline,
-        list_date=listed,
-        public_from=later,
-        content=first.content,
-        files=first.files,
-    )
+    second = copy(first)
+    second.number, second.change = 2, Edition.Changes.UPDATE
+    second.public_from = first.public_until = listed + timedelta(minutes=1)
     return [first, second]
 
 
@@ -187,35 +176,37 @@ def _departments(content: dict[str, Any]) -> set[str]:
 def _files(draft: Draft) -> dict[str, Any]:
     """Facts of files that are named on pages and never opened."""
     figures = (block for block in draft.body if isinstance(block, Figure))
-    images = {str(shown.image) for shown in chain(draft.photos, figures) if shown.image}
+    images = {shown.image for shown in chain(draft.photos, figures) if shown.image}
+    documents = {attachment.document for attachment in draft.attachments if attachment.document}
     return {
-        "images": {
-            key: {
-                "name": f"images/bench-{key}.width-1600.jpg",
-                "width": 1600,
-                "height": 1067,
-                "size": 250_000,
-                "sources": [
-                    [mime, [[f"images/bench-{key}.width-{w}.{end}", w] for w in (480, 960, 1600)]]
-                    for mime, end in (
-                        ("image/avif", "avif"),
-                        ("image/webp", "webp"),
-                        ("image/jpeg", "jpg"),
-                    )
-                ],
-            }
-            for key in images
-        },
-        "documents": {
-            str(item.document): {
-                "name": "bench.pdf",
-                "url": f"/documents/{item.document}/bench.pdf",
-                "extension": "pdf",
-                "size": 120_000,
-                "pages": 4,
-                "mime_type": "application/pdf",
-            }
-            for item in draft.attachments
-            if item.document
-        },
+        "images": {str(key): _image(f"images/bench-{key}") for key in images},
+        "documents": {str(key): _document(f"/documents/{key}/bench.pdf") for key in documents},
+    }
+
+
+def _image(name: str) -> dict[str, Any]:
+    return {
+        "name": f"{name}.width-1600.jpg",
+        "width": 1600,
+        "height": 1067,
+        "size": 250_000,
+        "sources": [
+            [mime_type, [[f"{name}.width-{width}.{end}", width] for width in (480, 960, 1600)]]
+            for end, mime_type in (
+                ("avif", "image/avif"),
+                ("webp", "image/webp"),
+                ("jpg", "image/jpeg"),
+            )
+        ],
+    }
+
+
+def _document(address: str) -> dict[str, Any]:
+    return {
+        "name": "bench.pdf",
+        "url": address,
+        "extension": "pdf",
+        "size": 120_000,
+        "pages": 4,
+        "mime_type": "application/pdf",
     }
