@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
             name='Edition',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(editable=False)),
+                ('uuid', models.UUIDField(db_index=True, editable=False)),
                 ('language', models.CharField(max_length=12)),
                 ('number', models.PositiveSmallIntegerField()),
                 ('change', models.CharField(choices=[('first', 'First edition'), ('update', 'Update')], default='first', max_length=8)),

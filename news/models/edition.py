@@ -85,6 +85,23 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         }
         return [found[language] for language in languages if language in found]
 
+    def released_beside(
+        self, edition: "Edition", languages: Sequence[str], at: datetime | None = None
+    ) -> tuple[list["Edition"], list["Edition"]]:
+        """In one query, without contents: the same release in `languages`, and related releases.
+
+        The related ones are those in the edition's own language, in the order that it names.
+        """
+        related = edition.draft.related
+        rows = self.current(at).filter(uuid__in=[edition.uuid, *related]).defer("content", "files")
+        public = [each for each in rows if each.is_for(languages)]
+        same = {each.language: each for each in public if each.uuid == edition.uuid}
+        others = {each.uuid: each for each in public if each.language == edition.language}
+        return (
+            [same[language] for language in languages if language in same],
+            [others[uuid] for uuid in related if uuid in others],
+        )
+
     def turning_points(self, at: datetime) -> dict[str, models.Subquery]:
         """The instants next to `at` at which the public side changed, or will, in any language.
 
@@ -115,7 +132,7 @@ class Edition(models.Model):
     release = models.ForeignKey(
         "news.PressRelease", on_delete=models.PROTECT, related_name="editions"
     )
-    uuid = models.UUIDField(editable=False)
+    uuid = models.UUIDField(editable=False, db_index=True)
     """The release's permanent id; guid of feed items as `urn:uuid:…`."""
     language = models.CharField(max_length=12)
     number = models.PositiveSmallIntegerField()

@@ -28,5 +28,5 @@ def preview(request: HttpRequest, release: PressRelease, language: str) -> HttpR
             "documents": freeze_documents(used.documents),
         },
     )
-    context = release_context(edition, Newsroom.current(), [], preview=True)
+    context = release_context(edition, Newsroom.current(), preview=True)
     return render(request, "news/press_release.html", context)

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,23 +14,30 @@ from news.views.reader import newsroom_and_language
 def release(request: HttpRequest, slug: str) -> HttpResponse:
     """A release in the language of the address, or the languages that it exists in."""
     newsroom, language = newsroom_and_language()
-    alternates = Edition.objects.released_languages(slug, newsroom.languages_in_use())
+    languages = newsroom.languages_in_use()
     try:
         edition = Edition.objects.released_at_address(language, slug)
     except Edition.DoesNotExist:
+        alternates = Edition.objects.released_languages(slug, languages)
         context = {"newsroom": newsroom, "language": language, "alternates": alternates}
         return render(request, "news/absent.html", context, status=404)
-    return render(
-        request, "news/press_release.html", release_context(edition, newsroom, alternates)
-    )
+    alternates, related = Edition.objects.released_beside(edition, languages)
+    context = release_context(edition, newsroom, alternates, related)
+    return render(request, "news/press_release.html", context)
 
 
 def release_context(
-    edition: Edition, newsroom: Newsroom, alternates: list[Edition], *, preview: bool = False
+    edition: Edition,
+    newsroom: Newsroom,
+    alternates: Sequence[Edition] = (),
+    related: Sequence[Edition] = (),
+    *,
+    preview: bool = False,
 ) -> dict[str, Any]:
     """What `news/press_release.html` needs, for readers and for an editor's preview.
 
-    `alternates` are the released editions of the same release, this one included.
+    `alternates` are the released editions of the same release, this one included; `related`
+    those of other releases in its language.
     """
     links = [Article(each) for each in alternates]
     return {
@@ -40,6 +48,7 @@ def release_context(
         "language": edition.language,
         "alternates": links,
         "default_alternate": default_link(links, edition.draft.source_language),
+        "related": [Article(each) for each in related],
         "preview": preview,
     }
 
