@@ -1,8 +1,10 @@
 """Departments, topics and organisations: what releases refer to by name."""
 
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modeltranslation.utils import build_localized_fieldname as column
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
@@ -22,7 +24,11 @@ class Term(LanguageNeutral, index.Indexed, models.Model):
     )
 
     panels = [each_language("name"), FieldPanel("slug")]
-    search_fields = [index.AutocompleteField("slug"), index.SearchField("slug")]
+    search_fields = [
+        field(name)
+        for field in (index.AutocompleteField, index.SearchField)
+        for name in ("slug", *(column("name", code) for code, _name in settings.LANGUAGES))
+    ]
 
     class Meta:
         abstract = True
