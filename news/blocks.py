@@ -59,7 +59,10 @@ class Notes(blocks.ListBlock):
             label=_("Notes (*, **, …)"),
             default=[],
             required=False,
-            help_text=_("One for each mark set with the * button, in the same order."),
+            help_text=_(
+                "Select a word in the text and press *: its mark appears behind it. "
+                "Then write the note here, in the order of the marks."
+            ),
             **kwargs,
         )
 
