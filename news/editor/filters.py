@@ -6,7 +6,7 @@ import django_filters
 from django.conf import settings
 from django.forms import CheckboxSelectMultiple, RadioSelect
 from django.http import HttpRequest
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_filters.fields import ModelMultipleChoiceField
 from wagtail.admin.filters import WagtailFilterSet
@@ -30,7 +30,7 @@ def language_choices() -> list[tuple[str, str]]:
     """Each language in use, with and without text."""
     names = dict(settings.LANGUAGES)
     in_use = Newsroom.current().languages_in_use()
-    without = [(f"-{code}", __("without %(name)s") % {"name": names[code]}) for code in in_use]
+    without = [(f"-{code}", gettext("without %(name)s") % {"name": names[code]}) for code in in_use]
     return [(code, names[code]) for code in in_use] + without
 
 
