@@ -9,11 +9,9 @@ class NewsConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        from news import signal_handlers
         from news.models import avif
 
         avif.register()
-        signal_handlers.connect()
 
 
 class PeopleConfig(WagtailUsersAppConfig):

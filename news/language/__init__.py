@@ -1,1 +1,1 @@
-"""Working with the text of a release, without Django: structure, runs, and (later) terms and checks."""
+"""The text of a release, without Django: its structure and its runs."""

@@ -19,7 +19,9 @@ class Command(BaseCommand):
         if not 0 < port < 65536 or workers < 1:
             raise CommandError("--port is a number from 1 to 65535, --workers at least 1.")
         if not is_free(host, port):
-            raise CommandError(f"Nothing can listen on {host}:{port}: taken, or not of this machine.")
+            raise CommandError(
+                f"Nothing can listen on {host}:{port}: taken, or not of this machine."
+            )
         prepare_static_files()
         self.stdout.write(f"Serving on http://{host}:{port}/")
         self.stdout.flush()

@@ -27,6 +27,8 @@ from news.models import (
 from .content import DemoNewsroom, DemoRelease
 from .sample_files import sample_document, sample_image
 
+SUPPLIED = "문서에 없어 시연용으로 채웠습니다. / Supplied by the demo: not in the document."
+
 type Report = Callable[[str], None]
 
 
@@ -119,7 +121,7 @@ def _mark_supplied(release: PressRelease, demo: DemoRelease, by: User) -> None:
                 page=release,
                 user=by,
                 contentpath=names.get(field, field),
-                text="문서에 없어 시연용으로 채웠습니다. / Supplied by the demo: not in the document.",
+                text=SUPPLIED,
             )
 
 
