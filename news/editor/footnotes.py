@@ -45,7 +45,11 @@ def register_footnotes(features: Any) -> None:
         "footnote",
         FootnoteFeature(
             control,
-            js=["wagtailadmin/js/draftail.js", "news/editor/footnote.js"],
+            js=[
+                "wagtailadmin/js/draftail.js",
+                "news/editor/footnote.js",
+                "news/editor/finish-typing.js",
+            ],
             css={"all": ["news/editor/form.css"]},
         ),
     )

@@ -58,7 +58,7 @@ def test_korean_by_an_input_method_loses_no_syllable(page, newsroom):
     page.keyboard.press("Control+End")
     compose(page, *words)
     compose(page, "안녕")
-    with page.expect_navigation():  # at once: nothing may still be waiting in the editor
+    with page.expect_navigation():  # at once, while the editor is still taking the syllable in
         page.keyboard.press("Control+s")
     saved = PressRelease.objects.get()
     assert saved.headline_ko == "".join(words)
