@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
 
-from django.db.models import Exists, OuterRef, QuerySet, Value
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
 from django.http import Http404, QueryDict
 from django.utils import timezone
 
@@ -76,10 +76,12 @@ def _terms(released: QuerySet[Edition]) -> tuple[_Terms, _Terms]:
 def _rows(
     model: type[Department | Topic], relation: str, released: QuerySet[Edition]
 ) -> QuerySet[Department | Topic, tuple[str, str, str, bool]]:
-    # From the term to its editions: the other way, a rare term costs a walk of the archive.
+    # From the term to its editions: the other way, a rare term costs a walk of the archive. With
+    # a value in the place of an `Exists`, PostgreSQL does not turn it round.
     listed = Edition._meta.get_field(relation).remote_field.through.objects
     of_term = listed.filter(**{model._meta.model_name: OuterRef("pk")})
-    with_it = of_term.filter(Exists(released.filter(pk=OuterRef("edition")).order_by()))
+    public = released.filter(pk=OuterRef("edition")).order_by().values("pk")
+    with_it = of_term.annotate(public=Subquery(public)).filter(public__isnull=False)
     rows = model.objects.order_by().annotate(group=Value(relation), used=Exists(with_it))
     return rows.values_list("group", "slug", "name", "used")
 
