@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
+from modelcluster.models import get_all_child_relations
 from modeltranslation.utils import build_localized_fieldname as column
+from wagtail.models import Orderable
 
 from news.draft import Draft, EventOverview, Figure, Label
 from news.language.stream import raw_blocks, raw_bullets
@@ -67,6 +69,7 @@ def create_release(
     release.contacts = _contacts(drafts, source)
     if source.event_overview:
         _add_event(release, drafts, source.event_overview)
+    _keep_order(release)
     newsroom.add_child(instance=release)
     release.save_revision(user=by)
     return release
@@ -99,6 +102,13 @@ def _write_prose(release: PressRelease, drafts: Drafts, images: Mapping[int, New
         release.set_text("body", language, raw_blocks(body))
         if draft.event_overview:
             release.set_text("event_enquiries", language, draft.event_overview.enquiries)
+
+
+def _keep_order(release: PressRelease) -> None:
+    for relation in get_all_child_relations(PressRelease):
+        for position, child in enumerate(getattr(release, relation.get_accessor_name()).all()):
+            if isinstance(child, Orderable):
+                child.sort_order = position
 
 
 def _term(model: Any, label: Label | None) -> Any:
@@ -187,7 +197,7 @@ def _add_event(release: PressRelease, drafts: Drafts, event: EventOverview) -> N
         ParticipantGroup(
             organisation=_term(Organisation, group.organisation),
             count=group.count,
-            countries={entry.country: entry.count for entry in group.countries},
+            countries=[[entry.country, entry.count] for entry in group.countries],
             **_texts(
                 drafts,
                 "description",

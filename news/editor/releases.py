@@ -2,10 +2,9 @@
 
 from functools import reduce
 from operator import or_
-from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 from modeltranslation.utils import build_localized_fieldname as column
 
@@ -70,6 +69,9 @@ def with_text(releases: Releases, language: str, present: bool) -> Releases:
 
 
 def years(releases: Releases) -> list[int]:
-    """The years in which `releases` were issued, newest first."""
-    found: Any = releases.filter(issued_at__isnull=False).datetimes("issued_at", "year", "DESC")
-    return [instant.year for instant in found]
+    """The years from the newest issue of `releases` back to the first."""
+    ends = releases.order_by().aggregate(first=Min("issued_at"), last=Max("issued_at"))
+    if ends["first"] is None:
+        return []
+    first, last = (timezone.localtime(ends[end]).year for end in ("first", "last"))
+    return list(range(last, first - 1, -1))

@@ -59,7 +59,7 @@ class PhoneField(forms.CharField):
 
 
 class CountryCountsField(forms.CharField):
-    """People by country: stored as `{"ID": 3}`, typed as `Indonesia 3, Mongolia 1`."""
+    """People by country: stored as `[["ID", 3]]`, typed as `Indonesia 3, Mongolia 1`."""
 
     FAULTS = {
         "unknown_country": _("“%(entry)s” is not a country that we know."),
@@ -72,13 +72,13 @@ class CountryCountsField(forms.CharField):
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        if not isinstance(value, dict):
+        if not isinstance(value, list):
             return value
-        counts = tuple(CountryCount(code, count) for code, count in value.items())
+        counts = tuple(CountryCount(code, count) for code, count in value)
         return format_country_counts(counts, _screen_language())
 
     def to_python(self, value: Any) -> Any:
-        if isinstance(value, dict):  # the stored value, when Django asks what has changed
+        if isinstance(value, list):  # the stored value, when Django asks what has changed
             return value
         try:
             counts = parse_country_counts(clean_text(super().to_python(value)))
@@ -86,7 +86,7 @@ class CountryCountsField(forms.CharField):
             raise ValidationError(
                 self.FAULTS[error.code], code=error.code, params={"entry": error.entry[:80]}
             ) from error
-        return {each.country: each.count for each in counts}
+        return [[each.country, each.count] for each in counts]
 
 
 class ZonedDateTimeField(forms.DateTimeField):

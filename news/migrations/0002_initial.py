@@ -321,7 +321,7 @@ class Migration(migrations.Migration):
                 ('description_mn', models.CharField(blank=True, help_text='e.g. Director of Planning, Smart City Officer', max_length=500, null=True, verbose_name='who')),
                 ('description_ru', models.CharField(blank=True, help_text='e.g. Director of Planning, Smart City Officer', max_length=500, null=True, verbose_name='who')),
                 ('count', models.PositiveIntegerField(blank=True, null=True, verbose_name='people')),
-                ('countries', models.JSONField(blank=True, default=dict, help_text='Country and number, separated by commas: Indonesia 3, Mongolia 1', verbose_name='countries')),
+                ('countries', models.JSONField(blank=True, default=list, help_text='Country and number, separated by commas: Indonesia 3, Mongolia 1', verbose_name='countries')),
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='news.organisation', verbose_name='organisation')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='news.pressrelease')),
             ],

@@ -94,7 +94,7 @@ def _group(group: Any, language: str) -> ParticipantGroup:
         organisation=_label(group.organisation, language),
         description=_text(group, "description", language),
         count=group.count,
-        countries=tuple(CountryCount(code, n) for code, n in group.countries.items()),
+        countries=tuple(CountryCount(code, n) for code, n in group.countries),
     )
 
 

@@ -63,9 +63,10 @@ class ParticipantGroup(LanguageNeutral, Orderable):
         help_text=_("e.g. Director of Planning, Smart City Officer"),
     )
     count = models.PositiveIntegerField(_("people"), null=True, blank=True)
+    # Pairs of ISO code and number of people, in the order of the document.
     countries = models.JSONField(
         _("countries"),
-        default=dict,
+        default=list,
         blank=True,
         help_text=_("Country and number, separated by commas: Indonesia 3, Mongolia 1"),
     )
@@ -82,7 +83,7 @@ class ParticipantGroup(LanguageNeutral, Orderable):
 
     def contradiction(self) -> str:
         """What is wrong with the figures, in a draft already; empty when nothing."""
-        total = sum(self.countries.values())
+        total = sum(count for _country, count in self.countries)
         if self.count is None or total <= self.count:
             return ""
         return gettext("The countries add up to %(total)s, but the group has %(count)s people.") % {

@@ -56,9 +56,13 @@ def test_a_half_translated_body_is_counted(newsroom):
     release = factories.make_release()
     release.body_en = []
     release.save()
-    [lack] = [lack for lack in release.lacks(["ko", "en"]) if lack.field == "body_en"]
-    with override("en"):
-        assert str(lack.message) == "1 text is missing."
+    for language, message in (
+        ("en", "1 text is missing."),
+        ("ko", "번역하지 않은 글이 1개 있습니다."),
+    ):
+        with override(language):
+            [lack] = [lack for lack in release.lacks(["ko", "en"]) if lack.field == "body_en"]
+            assert str(lack.message) == message
     assert not release.lacks(["ko"])
 
 
@@ -240,3 +244,11 @@ def test_two_releases_cannot_share_an_address(newsroom):
     second.slug = first.slug
     with pytest.raises(ValidationError):
         second.save()
+
+
+def test_the_order_of_the_document_is_kept(newsroom):
+    contacts = tuple(Contact(name=name) for name in ("다", "가", "나"))
+    release = factories.make_release(["ko"], contacts=contacts)
+    positions = release.contacts.model.objects.order_by("sort_order").values_list("name_ko")
+    assert [name for (name,) in positions] == ["다", "가", "나"]
+    assert [contact.sort_order for contact in release.contacts.all()] == [0, 1, 2]
