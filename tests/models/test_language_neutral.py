@@ -149,7 +149,7 @@ def test_texts_are_cleaned_at_the_door(release, active):
 def test_a_draft_needs_no_headline(newsroom):
     release = models.PressRelease()
     newsroom.add_child(instance=release)
-    assert Page.objects.get(pk=release.pk).title == "Untitled"
+    assert Page.objects.get(pk=release.pk).title == "제목 없음"
     release.headline_ko = "제목"
     release.save()
     assert Page.objects.get(pk=release.pk).title == "제목"
