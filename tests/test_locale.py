@@ -1,5 +1,6 @@
 """The Korean of the pages and the admin: complete, compiled, and seen."""
 
+import json
 import os
 import re
 import shutil
@@ -14,9 +15,12 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parent.parent
-OURS = Path("news/locale/ko/LC_MESSAGES")
-WAGTAILS = Path("news/locale/wagtail/ko/LC_MESSAGES")
-CATALOGUES = pytest.mark.parametrize("folder", [OURS, WAGTAILS], ids=["ours", "wagtails"])
+OURS = Path("news/locale/ko/LC_MESSAGES/django.po")
+WAGTAILS = Path("news/locale/wagtail/ko/LC_MESSAGES/django.po")
+WAGTAILS_SCRIPTS = WAGTAILS.with_name("djangojs.po")
+CATALOGUES = pytest.mark.parametrize(
+    "file", [OURS, WAGTAILS, WAGTAILS_SCRIPTS], ids=["ours", "wagtails", "wagtails_scripts"]
+)
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|\{\w*\}|%[sd]")
 TAG = re.compile(r"<[^>]+>")
@@ -64,11 +68,11 @@ def extracted(tmp_path_factory) -> Catalog:
         capture_output=True,
         timeout=120,
     )
-    return po(tree / OURS / "django.po")
+    return po(tree / OURS)
 
 
 def test_catalogue__has_every_text_of_the_sources(extracted):
-    assert set(messages(extracted)) == set(messages(po(ROOT / OURS / "django.po")))
+    assert set(messages(extracted)) == set(messages(po(ROOT / OURS)))
 
 
 def test_catalogue__is_translated_when_the_sources_are_read_again(extracted):
@@ -81,8 +85,8 @@ def test_catalogue__is_translated_when_the_sources_are_read_again(extracted):
 
 
 @CATALOGUES
-def test_catalogue__leaves_nothing_open(folder):
-    catalogue = po(ROOT / folder / "django.po")
+def test_catalogue__leaves_nothing_open(file):
+    catalogue = po(ROOT / file)
     assert [
         key(message)
         for message in messages(catalogue).values()
@@ -92,20 +96,20 @@ def test_catalogue__leaves_nothing_open(folder):
 
 
 @CATALOGUES
-def test_compiled__is_what_the_catalogue_says(folder):
-    with (ROOT / folder / "django.mo").open("rb") as opened:
+def test_compiled__is_what_the_catalogue_says(file):
+    with (ROOT / file.with_suffix(".mo")).open("rb") as opened:
         compiled = messages(read_mo(opened))
-    written = messages(po(ROOT / folder / "django.po"))
+    written = messages(po(ROOT / file))
     assert {k: texts(m.string) for k, m in compiled.items()} == {
         k: texts(m.string) for k, m in written.items()
     }
 
 
 @CATALOGUES
-def test_translations__keep_placeholders_and_tags(folder):
+def test_translations__keep_placeholders_and_tags(file):
     assert [
         (original, translated)
-        for message in messages(po(ROOT / folder / "django.po")).values()
+        for message in messages(po(ROOT / file)).values()
         for original, translated in zip(texts(message.id)[-1:], texts(message.string), strict=True)
         if any(
             set(marks.findall(original)) != set(marks.findall(translated))
@@ -114,18 +118,19 @@ def test_translations__keep_placeholders_and_tags(folder):
     ] == []
 
 
-def test_wagtails_catalogue__has_only_texts_that_wagtail_has():
+@pytest.mark.parametrize("file", [WAGTAILS, WAGTAILS_SCRIPTS], ids=["pages", "scripts"])
+def test_wagtails_catalogue__has_only_texts_that_wagtail_has(file):
     """A text that Wagtail has dropped or reworded would stay here, unseen."""
     installed = Path(wagtail.__file__).parent
     known = set()
-    for file in installed.glob("**/locale/en/LC_MESSAGES/django.po"):
-        known |= set(messages(po(file)))
-    assert set(messages(po(ROOT / WAGTAILS / "django.po"))) - known == set()
+    for source in installed.glob(f"**/locale/en/LC_MESSAGES/{file.name}"):
+        known |= set(messages(po(source)))
+    assert set(messages(po(ROOT / file))) - known == set()
 
 
 def test_wagtails_catalogue__repeats_nothing_of_ours():
-    ours = messages(po(ROOT / OURS / "django.po"))
-    assert not set(ours) & set(messages(po(ROOT / WAGTAILS / "django.po")))
+    ours = messages(po(ROOT / OURS))
+    assert not set(ours) & set(messages(po(ROOT / WAGTAILS)))
 
 
 def words_of(response) -> str:
@@ -156,6 +161,11 @@ def test_admin__in_korean(admin):
         assert korean in words
     for english in ("drafts", "Recently", "Waiting"):
         assert english not in words
+
+
+def test_scripts__in_korean(admin):
+    response = admin.get("/admin/jsi18n/", headers={"accept-language": "ko"})
+    assert json.dumps("펼치기·접기") in response.content.decode()
 
 
 def test_admin__in_english_for_those_who_ask(admin):
