@@ -7,6 +7,7 @@ import sys
 import urllib.error
 import urllib.request
 from contextlib import closing
+from email.message import Message
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -38,7 +39,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def get(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+def get(address: str, **headers: str) -> tuple[int, Message, bytes]:
     """Status, headers and body, without following redirects."""
 
     class Stay(urllib.request.HTTPRedirectHandler):
@@ -48,6 +49,6 @@ def get(address: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
     request = urllib.request.Request(address, headers=headers)
     try:
         with urllib.request.build_opener(Stay).open(request, timeout=30) as response:
-            return response.status, dict(response.headers), response.read()
+            return response.status, response.headers, response.read()
     except urllib.error.HTTPError as error:
-        return error.code, dict(error.headers), error.read()
+        return error.code, error.headers, error.read()

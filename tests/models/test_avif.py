@@ -8,7 +8,7 @@ from news.models import NewsImage
 
 
 @pytest.mark.parametrize("mode", ["RGB", "L", "CMYK"])
-def test_photos_of_each_colour_mode_become_avif(db, mode):
+def test_photos_of_each_colour_mode_become_avif(newsroom, mode):
     buffer = io.BytesIO()
     PillowImage.new(mode, (900, 600), 90 if mode == "L" else None).save(buffer, "JPEG")
     image = NewsImage.objects.create(title="x", file=ImageFile(buffer, name="x.jpg"))
