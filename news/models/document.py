@@ -15,6 +15,11 @@ class NewsDocument(AbstractDocument):
 
     admin_form_fields = WagtailDocument.admin_form_fields
 
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("choose_newsdocument", "Can choose document")]
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.file and not self.file._committed:
             self.page_count = self._count_pages()
