@@ -27,6 +27,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
             connection.settings_dict["TEST"]["NAME"] = str(file)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI, a test that is skipped has not passed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 @pytest.fixture(autouse=True)
 def _files(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path / "media")
