@@ -1,12 +1,23 @@
 #!/usr/bin/env python
 """Django's command line for this project."""
 
+import argparse
 import os
 import secrets
 import sys
 from pathlib import Path
 
 from django.core.management import execute_from_command_line
+
+
+def prepare_demo(arguments: list[str]) -> None:
+    """Give the demo what the settings ask for before any command can run: a key and an address."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--port", default="8000")
+    port = parser.parse_known_args(arguments)[0].port
+    os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
+    if not os.environ.get("SECRET_KEY"):
+        make_secret_key()
 
 
 def make_secret_key() -> None:
@@ -21,6 +32,6 @@ def make_secret_key() -> None:
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
-    if sys.argv[1:2] == ["demo"] and not os.environ.get("SECRET_KEY"):
-        make_secret_key()
+    if sys.argv[1:2] == ["demo"]:
+        prepare_demo(sys.argv[2:])
     execute_from_command_line(sys.argv)

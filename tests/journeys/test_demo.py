@@ -78,6 +78,12 @@ def test_each_address_answers(demo, path, words):
     assert words in body
 
 
+def test_partners_are_given_addresses_that_lead_here(demo):
+    feed = demo.get("/en/feeds/all.rss")[2]
+    addresses = set(re.findall(r"http://127\.0\.0\.1:(\d+)/", feed))
+    assert addresses == {str(demo.port)}
+
+
 def test_the_front_door_leads_to_the_readers_language(demo):
     for wanted, found in (("en-US,en;q=0.9", "/en/"), ("ko-KR,ko", "/ko/"), ("de", "/en/")):
         status, headers, _body = demo.get("/", **{"Accept-Language": wanted})
