@@ -9,6 +9,7 @@ from django.db import transaction
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from wagtail.log_actions import log
 
 from news.actions.editions import Change, Line, add_edition
@@ -83,8 +84,11 @@ def _public_path(
     parts = urlsplit(path)
     if not path.startswith("/") or parts.netloc or path.startswith("//") or UNSAFE & set(path):
         raise RemovalRefused(_("Give a path of this site, such as /en/."), "redirect_to")
+    language = parts.path.split("/")[1]
     try:
-        match = resolve(parts.path)
+        # Addresses are known in the language that they begin with.
+        with override(language if language in dict(settings.LANGUAGES) else None):
+            match = resolve(parts.path)
     except Resolver404:
         match = None
     if match is None or match.view_name not in ("front", "news:list", "news:release"):
