@@ -31,7 +31,7 @@ def test_corrected_then_withdrawn(page, newsroom):
 
     # The publisher forgets to say what has changed, is told so, and loses nothing.
     page.goto(screen)
-    assert page.locator("#language-ko ins").first.inner_text().endswith("12일")
+    assert page.locator("#language-ko ins").first.inner_text().strip().endswith("12일")
     page.get_by_label("Correction (정정)").check()
     publish(page)
     assert page.locator("#note-ko-error").is_visible()
