@@ -52,6 +52,13 @@ class NewsroomPermissions(WorkingPermissions):
 class ReleasePermissions(WorkingPermissions):
     """A release that has an edition stays; a draft may go."""
 
+    def can_remove(self) -> bool:
+        """Whether the user may take a release from the public side without a trace in its place.
+
+        For administrators, who are told by what only they may do.
+        """
+        return self.can_release() and bool(self.user.has_perm("news.change_newsroom"))
+
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         may_delete = super(WorkingPermissions, self).can_delete(ignore_bulk)
         return may_delete and not self.page.editions.exists()

@@ -99,7 +99,7 @@ def _urls(number: int, languages: Sequence[str]) -> Iterator[str]:
         Edition.objects.current()
         .filter(release__in=in_span)
         .annotate(source_language=F("release__source_language"))
-        .only("release_id", "language", "audience", "slug", "public_from")
+        .only("release_id", "language", "audience", "slug", "change", "public_from", "history")
         .order_by("release_id")
     )
     for _release, group in groupby(editions.iterator(), key=lambda edition: edition.release_id):
@@ -111,7 +111,7 @@ def _urls(number: int, languages: Sequence[str]) -> Iterator[str]:
         links = alternates | ({"x-default": default} if default else {})
         for edition in public:
             if first <= edition.pk <= last:
-                yield _url(alternates[edition.language], edition.public_from, links)
+                yield _url(alternates[edition.language], edition.last_change.at, links)
 
 
 def _url(address: str, changed: datetime | None, alternates: Alternates) -> str:

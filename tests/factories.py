@@ -159,3 +159,12 @@ def label(term: models.Department) -> Label:
 
 def a_uuid() -> str:
     return str(uuid4())
+
+
+def reword(release, **columns):
+    """The working release with other texts, by column: `headline_ko="…"`."""
+    release.refresh_from_db()
+    for name, value in columns.items():
+        setattr(release, name, value)
+    release.save()
+    return release

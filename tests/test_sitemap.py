@@ -92,7 +92,8 @@ def test_a_new_edition_changes_the_date_and_not_the_address(client, newsroom):
     release, _editions = factories.publish_release(["ko"], at=NOON)
     release.headline_ko = "고침"
     release.save()
-    actions.publish(release, ["ko"], None, at=NOON + timedelta(hours=1))
+    later = NOON + timedelta(hours=1)
+    actions.publish(release, ["ko"], None, notes={"ko": "바뀜"}, at=later)
     [(address, (changed, _alternates))] = urls(client, "/sitemap-1.xml").items()
     assert address == f"{SITE}/ko/{release.slug}/"
     assert changed == "2026-03-02T13:00:00+09:00"

@@ -4,20 +4,29 @@ Each checks first, then acts, in one transaction, and behaves the same from the 
 and a task. What keeps a verb from acting is raised as an `ActionRefused`.
 """
 
+from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
+from news.actions.editions import NoteMissing
 from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
+from news.actions.remove import RemovalRefused, remove
 from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
+from news.actions.withdraw import withdraw
 
 __all__ = [
     "ActionRefused",
     "NotReady",
+    "NoteMissing",
+    "RemovalRefused",
+    "correct",
     "create_release",
     "open_newsroom",
     "publish",
+    "remove",
     "rewrite_release",
     "set_up_roles",
     "start_from",
+    "withdraw",
 ]

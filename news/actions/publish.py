@@ -1,18 +1,23 @@
 """Publication: the working text becomes editions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Self
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from news.actions.freezing import freeze_documents, freeze_images, used_files
+from news.actions.editions import Change, Line, add_edition, relate
+from news.actions.freezing import UsedFiles, freeze_documents, freeze_images, used_files
 from news.actions.refused import ActionRefused
 from news.actions.slug import public_slug
-from news.draft import to_json
-from news.models import Edition, EditionFile, Lack, PressRelease, User
+from news.draft import Draft, to_json
+from news.models import Changes, Edition, Lack, PressRelease, User
+
+OF_THE_TEXT = (Changes.FIRST, Changes.MINOR, Changes.UPDATE, Changes.CORRECTION)
 
 
 class NotReady(ActionRefused):
@@ -23,23 +28,49 @@ class NotReady(ActionRefused):
         self.lacks = lacks
 
 
+@dataclass(frozen=True)
+class Text:
+    """What an edition would say, and the files that it would show."""
+
+    draft: Draft
+    used: UsedFiles
+    files: dict[str, Any]
+
+    @classmethod
+    def of(cls, line: Line, images: Mapping[int, Any]) -> Self:
+        used = used_files(line.release, [line.language])
+        files = {
+            "images": {str(pk): images[pk] for pk in used.images if pk in images},
+            "documents": freeze_documents(used.documents),
+        }
+        return cls(line.release.draft(line.language), used, files)
+
+
 def publish(
     release: PressRelease,
     languages: Sequence[str],
     by: User | None,
     *,
+    change: str = Changes.UPDATE,
+    notes: Mapping[str, str] | None = None,
     list_date: datetime | None = None,
+    public_from: datetime | None = None,
     at: datetime | None = None,
 ) -> list[Edition]:
     """Make the next edition of `release` in each of `languages`, all or none.
 
-    The editions are public from the end of the embargo, or from now on (`at`). `list_date`
-    is their place in lists, which an import may set back; by default the instant from which
-    the first edition in the language is public. A language whose edition would say just what
-    the last one says gets none. Raises `NotReady` if something is lacking.
+    The editions are public from the end of the embargo, from `public_from`, or from now on
+    (`at`), whichever is last. Where readers know the release already, `change` is what this is
+    to them: minor, an update or a correction; the latter two need a note in each language.
+    `list_date` is the place in lists, which an import may set back; by default the instant from
+    which the first edition in the language is public. A language whose edition would say just
+    what the last one says gets none. Raises `NotReady` if something is lacking, `NoteMissing`
+    for a note.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))
+    if change not in OF_THE_TEXT:
+        raise ActionRefused(_("Say what kind of change it is."))
     # Pictures take their time, and the database should not wait for them.
     images = freeze_images(used_files(release, languages).images)
     with transaction.atomic():
@@ -50,67 +81,61 @@ def publish(
             working.slug = public_slug(working)
             working.save(update_fields=["slug", "url_path"])
         now = at or timezone.now()
-        made = [
-            _next_edition(working, language, images, by, list_date, now) for language in languages
-        ]
-        editions = [edition for edition in made if edition]
+        starts = max(filter(None, (now, public_from, working.embargoed_until)))
+        wanted = Change(change, by, starts, notes or {}, list_date)
+        lines = [Line.at(working, language, now) for language in languages]
+        texts = {line: Text.of(line, images) for line in lines}
+        changed = [line for line in lines if _differs(line, texts[line], wanted)]
+        _check(lines, changed, wanted)
+        editions = [_next_edition(line, texts[line], wanted) for line in changed]
         if editions:
-            data = {"languages": [edition.language for edition in editions]}
-            log(instance=working, action="news.publish", user=by, data=data)
+            _log(working, wanted, editions)
     return editions
 
 
-def _next_edition(
-    release: PressRelease,
-    language: str,
-    images: dict[int, dict[str, object]],
-    by: User | None,
-    list_date: datetime | None,
-    now: datetime,
-) -> Edition | None:
-    draft = release.draft(language)
-    used = used_files(release, [language])
-    files = {
-        "images": {str(pk): images[pk] for pk in used.images if pk in images},
-        "documents": freeze_documents(used.documents),
-    }
-    last = release.editions.filter(language=language).order_by("number").last()
-    content = to_json(draft)
-    if last and (last.content, last.files) == (content, files):
-        return None
-    embargo = release.embargoed_until
-    public_from = embargo if embargo and embargo > now else now
-    was_public = last is not None and last.public_from <= now
-    edition = Edition.objects.create(
-        release=release,
-        uuid=release.uuid,
-        language=language,
-        number=last.number + 1 if last else 1,
-        change=Edition.Changes.UPDATE if was_public else Edition.Changes.FIRST,
-        audience=release.audience,
-        slug=release.slug,
-        headline=draft.headline,
-        list_date=last.list_date if last and was_public else list_date or public_from,
-        public_from=public_from,
-        content=content,
-        files=files,
-        made_by=by,
-    )
-    if last:
-        # An edition that nobody has seen yet is never shown.
-        last.public_until = public_from if was_public else last.public_from
-        last.save(update_fields=["public_until"])
-    _relate(edition, release, used.images, used.documents)
+def _check(lines: Sequence[Line], changed: Sequence[Line], change: Change) -> None:
+    """Refuse what readers could not make sense of."""
+    if any(line.public and line.public.change == Changes.REMOVAL for line in lines):
+        raise ActionRefused(_("This release has been removed. Write a new one in its place."))
+    if change.kind == Changes.CORRECTION:
+        if not all(line.public for line in lines):
+            raise ActionRefused(_("What is not public yet cannot be corrected."))
+        if len(changed) < len(lines):
+            raise ActionRefused(_("Nothing has changed, so there is nothing to correct."))
+    again = [line for line in changed if line.public]
+    if change.kind == Changes.FIRST and again:
+        raise ActionRefused(_("This release is public already. Say what kind of change it is."))
+    if change.kind == Changes.MINOR and not all(line.is_readable for line in again):
+        raise ActionRefused(_("A withdrawn release returns as an update or a correction."))
+    change.demand_notes(line.language for line in again)
+
+
+def _differs(line: Line, text: Text, change: Change) -> bool:
+    """Whether it would say something else than the last edition made or, if that waits, change
+    what readers will be told and when.
+    """
+    last = line.newest
+    if last is None or (last.content, last.files) != (to_json(text.draft), text.files):
+        return True
+    if last.public_from <= line.now:
+        return False
+    kind, note = (change.kind, change.note(line.language)) if line.public else (Changes.FIRST, "")
+    return (last.change, last.note, last.public_from) != (kind, note, change.starts)
+
+
+def _next_edition(line: Line, text: Text, change: Change) -> Edition:
+    release = line.release
+    edition = add_edition(line, change, text.draft, audience=release.audience, files=text.files)
+    relate(edition, release, text.used.images, text.used.documents)
     return edition
 
 
-def _relate(edition: Edition, release: PressRelease, images: set[int], documents: set[int]) -> None:
-    departments = {contact.department for contact in release.contacts.all()}
-    edition.departments.set({release.department, *departments} - {None})
-    edition.topics.set(release.topics.all())
-    EditionFile.objects.bulk_create(
-        [
-            *(EditionFile(edition=edition, image_id=pk) for pk in sorted(images)),
-            *(EditionFile(edition=edition, document_id=pk) for pk in sorted(documents)),
-        ]
-    )
+def _log(release: PressRelease, change: Change, editions: Sequence[Edition]) -> None:
+    kinds = {edition.change for edition in editions} - {Changes.FIRST}
+    data = {
+        "languages": [edition.language for edition in editions],
+        "change": str(next(iter(kinds), Changes.FIRST)),
+        "notes": {edition.language: edition.note for edition in editions if edition.note},
+    }
+    verb = "correct" if Changes.CORRECTION in kinds else "publish"
+    log(instance=release, action=f"news.{verb}", user=change.by, data=data)

@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.urls import path
 
 from news.editor.publication import PublicationView
+from news.editor.retraction import RemovalView, WithdrawalView
 from news.editor.start_from import StartFromView
 from news.models import Newsroom
 
@@ -26,4 +27,6 @@ urlpatterns = [
     path("start-from/", StartFromView.as_view(http_method_names=["get"]), name="start_from"),
     path("<int:pk>/start-from/", StartFromView.as_view(), name="start_from_this"),
     path("<int:pk>/publish/", PublicationView.as_view(), name="publish"),
+    path("<int:pk>/withdraw/", WithdrawalView.as_view(), name="withdraw"),
+    path("<int:pk>/remove/", RemovalView.as_view(), name="remove"),
 ]

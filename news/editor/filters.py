@@ -23,6 +23,7 @@ STATES = [
     (Standings.EMBARGOED.value, Standings.EMBARGOED.label),
     (Standings.PUBLISHED.value, Standings.PUBLISHED.label),
     ("changed", _("Published, changed since")),
+    (Standings.WITHDRAWN.value, _("Withdrawn or removed")),
 ]
 
 

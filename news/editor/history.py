@@ -8,13 +8,58 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 
-class Published(LogFormatter):
-    label = _("Publish")
+class OfEditions(LogFormatter):
+    """What was done in which languages, and what readers were told, or the reason."""
 
     def format_message(self, log_entry: Any) -> str:
         names = dict(settings.LANGUAGES)
-        languages = [names.get(code, code) for code in log_entry.data.get("languages", [])]
-        return gettext("Published: %(languages)s") % {"languages": ", ".join(languages)}
+        data = log_entry.data
+        languages = ", ".join(names.get(code, code) for code in data.get("languages", []))
+        said = [self.sentence(data) % {"languages": languages}]
+        notes = data.get("notes", {})
+        said += [f"{names.get(code, code)}: “{note}”" for code, note in notes.items()]
+        if reason := data.get("reason"):
+            said.append(gettext("Reason: %(reason)s") % {"reason": reason})
+        return " · ".join(said)
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        raise NotImplementedError
+
+
+class Published(OfEditions):
+    label = _("Publish")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        match data.get("change"):
+            case "minor":
+                return gettext("Minor change published: %(languages)s")
+            case "update":
+                return gettext("Update published: %(languages)s")
+        return gettext("Published: %(languages)s")
+
+
+class Corrected(OfEditions):
+    label = _("Correct")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Correction published: %(languages)s")
+
+
+class Withdrawn(OfEditions):
+    label = _("Withdraw")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Withdrawn: %(languages)s")
+
+
+class Removed(OfEditions):
+    label = _("Remove")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        if target := data.get("redirect_to"):
+            sentence = gettext("Removed: %(languages)s. The address leads to %(target)s")
+            return sentence.replace("%(target)s", target.replace("%", "%%"))
+        return gettext("Removed: %(languages)s")
 
 
 class StartedFrom(LogFormatter):
@@ -27,4 +72,7 @@ class StartedFrom(LogFormatter):
 
 def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.publish")(Published)
+    actions.register_action("news.correct")(Corrected)
+    actions.register_action("news.withdraw")(Withdrawn)
+    actions.register_action("news.remove")(Removed)
     actions.register_action("news.start_from")(StartedFrom)

@@ -1,7 +1,7 @@
 """The publication screen: what each language lacks, and the button that makes editions."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.conf import settings
@@ -18,14 +18,47 @@ from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from news.actions import ActionRefused, publish
+from news.actions import ActionRefused, NoteMissing, publish
+from news.editor.differences import Difference, differences
 from news.editor.fields import Task, task
-from news.models import Edition, Newsroom, PressRelease
+from news.models import Changes, Edition, Newsroom, PressRelease
 from news.models.standing import (
     LanguageStanding,
+    Standings,
     language_standings,
     release_standing,
 )
+
+KINDS = [
+    (
+        Changes.MINOR,
+        gettext_lazy("Minor change"),
+        gettext_lazy("A typing error. Readers are told nothing, and no date moves."),
+    ),
+    (
+        Changes.UPDATE,
+        gettext_lazy("Update"),
+        gettext_lazy("Something new. The page says what, and when."),
+    ),
+    (
+        Changes.CORRECTION,
+        gettext_lazy("Correction (정정)"),
+        gettext_lazy(
+            "Something was wrong. Numbered and dated, with a note; the version before stays"
+            " readable. It cannot be taken back."
+        ),
+    ),
+]
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What has been filled in, and what is wrong with it, by field."""
+
+    languages: list[str] | None = None
+    change: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -39,11 +72,20 @@ class LanguageCard:
     blocked: bool
     chosen: bool
     preview_url: str
+    note: str = ""
+    note_error: str = ""
+    differences: Sequence[Difference] = ()
+
+    @property
+    def takes_note(self) -> bool:
+        """Readers know it already, so that a change may need a word to them."""
+        return self.standing.standing in (Standings.PUBLISHED, Standings.WITHDRAWN)
 
     @property
     def up_to_date(self) -> bool:
         """Publishing would make no edition."""
-        return self.standing.newest is not None and not self.standing.changed
+        newest = self.standing.newest
+        return newest is not None and newest.has_text and not self.standing.changed
 
 
 class PublicationView(WagtailAdminTemplateMixin, View):
@@ -68,14 +110,34 @@ class PublicationView(WagtailAdminTemplateMixin, View):
     def post(self, request: HttpRequest) -> HttpResponse:
         if not self.permissions.can_release():
             raise PermissionDenied
-        chosen = [code for code in self.in_use if code in request.POST.getlist("languages")]
+        posted = Posted(
+            languages=[code for code in self.in_use if code in request.POST.getlist("languages")],
+            change=request.POST.get("change", ""),
+            notes={code: request.POST.get(f"note-{code}", "") for code in self.in_use},
+        )
+        chosen = posted.languages or []
+        change = posted.change or Changes.FIRST
         try:
-            editions = publish(self.release, chosen, by=request.user)
+            editions = publish(
+                self.release, chosen, by=request.user, change=change, notes=posted.notes
+            )
         except ActionRefused as refused:
             messages.error(request, _("Not published. %(reason)s") % {"reason": refused})
-            return self.render_to_response(self.get_context_data(chosen=chosen), status=422)
+            posted = replace(posted, errors=self._errors(refused, posted))
+            return self.render_to_response(self.get_context_data(posted=posted), status=422)
         self._say(editions, chosen)
         return redirect("news_releases:publish", self.release.pk)
+
+    def _errors(self, refused: ActionRefused, posted: Posted) -> dict[str, str]:
+        """Which field a refusal is about."""
+        if isinstance(refused, NoteMissing):
+            message = _("Tell readers in this language what has changed.")
+            return {f"note-{code}": message for code in refused.languages}
+        known = {Standings.PUBLISHED, Standings.WITHDRAWN}
+        standings = language_standings(self.release, posted.languages or [])
+        if not posted.change and any(each.standing in known for each in standings):
+            return {"change": _("Choose one of these.")}
+        return {"change": str(refused)} if posted.change == Changes.CORRECTION else {}
 
     @cached_property
     def in_use(self) -> list[str]:
@@ -96,13 +158,13 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             {"url": "", "label": self.get_page_title()},
         ]
 
-    def get_context_data(self, chosen: list[str] | None = None, **kwargs: Any) -> dict[str, Any]:
-        release = self.release
+    def get_context_data(self, posted: Posted | None = None, **kwargs: Any) -> dict[str, Any]:
+        release, posted = self.release, posted or Posted()
         tasks = [task(release, lack) for lack in release.lacks(self.in_use)]
         shared = [one for one in tasks if not one.language]
         source = [one for one in tasks if one.language == release.source_language]
         cards = [
-            self._card(standing, tasks, blocked=bool(shared or source), chosen=chosen)
+            self._card(standing, tasks, blocked=bool(shared or source), posted=posted)
             for standing in language_standings(release, self.in_use, compare=True)
         ]
         embargo = release.embargoed_until
@@ -114,6 +176,12 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             "shared_tasks": shared,
             "may_publish": self.permissions.can_release(),
             "may_edit": self.permissions.can_edit(),
+            "posted": posted,
+            "errors": posted.errors,
+            "kinds": KINDS,
+            "known": any(card.takes_note for card in cards),
+            "may_withdraw": any(card.standing.public for card in cards),
+            "may_remove": self.permissions.can_remove() and any(card.takes_note for card in cards),
             "any_ready": any(not card.blocked for card in cards),
             "embargo": embargo if embargo and embargo > timezone.now() else None,
         }
@@ -124,12 +192,14 @@ class PublicationView(WagtailAdminTemplateMixin, View):
         tasks: Sequence[Task],
         *,
         blocked: bool,
-        chosen: list[str] | None,
+        posted: Posted,
     ) -> LanguageCard:
         language = standing.language
         own = [one for one in tasks if one.language == language]
-        blocked = blocked or bool(own)
+        blocked = blocked or bool(own) or standing.standing == Standings.REMOVED
         due = standing.newest is None or standing.changed
+        chosen = posted.languages
+        public = standing.public
         draft = reverse("wagtailadmin_pages:view_draft", args=[self.release.pk])
         return LanguageCard(
             standing=standing,
@@ -139,6 +209,9 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             blocked=blocked,
             chosen=language in chosen if chosen is not None else due and not blocked,
             preview_url=f"{draft}?mode={language}",
+            note=posted.notes.get(language, ""),
+            note_error=posted.errors.get(f"note-{language}", ""),
+            differences=differences(public.draft, self.release.draft(language)) if public else [],
         )
 
     def _say(self, editions: Sequence[Edition], chosen: Sequence[str]) -> None:

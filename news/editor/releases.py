@@ -48,11 +48,14 @@ def in_state(releases: Releases, state: str) -> Releases:
     now = timezone.now()
     any_edition = Edition.objects.filter(release=OuterRef("pk"))
     public = Exists(any_edition.current(now))
+    waiting = Exists(any_edition.filter(public_from__gt=now, public_until__isnull=True))
     match state:
         case "draft":
             return releases.filter(~Exists(any_edition))
         case "embargoed":
-            return releases.filter(Exists(any_edition), ~public)
+            return releases.filter(waiting, ~public)
+        case "withdrawn":
+            return releases.filter(Exists(any_edition.in_force(now)), ~waiting, ~public)
         case "published":
             return releases.filter(public)
         case "changed":

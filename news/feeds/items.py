@@ -9,6 +9,8 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.feedgenerator import Enclosure
 from django.utils.html import escape
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from news.draft import Draft, clean_text
 from news.feeds.rss import MediaPhoto
@@ -20,15 +22,15 @@ def item(edition: Edition, newsroom: Newsroom) -> dict[str, Any]:
     draft = edition.draft
     photos = list(_photos(edition, draft))
     return {
-        "title": clean_text(draft.headline),
+        "title": clean_text(_title(edition)),
         "link": edition.full_url,
-        "description": clean_text("\n".join(escape(bullet) for bullet in draft.summary)),
+        "description": clean_text(_description(edition)),
         "author_name": newsroom.organisation_name or None,
         "pubdate": timezone.localtime(edition.list_date),
-        "updateddate": timezone.localtime(edition.public_from) if edition.number > 1 else None,
+        "updateddate": timezone.localtime(edition.updated_at) if edition.updated_at else None,
         "unique_id": edition.urn,
         "unique_id_is_permalink": False,
-        "categories": _categories(draft),
+        "categories": _categories(edition),
         "content": _article(edition),
         "enclosures": _enclosures(edition, draft, photos),
         "photos": photos,
@@ -44,10 +46,29 @@ def _article(edition: Edition) -> str:
     return clean_text(render_to_string("news/feed_article.html", {"edition": edition})).strip()
 
 
-def _categories(draft: Draft) -> list[str]:
+def _title(edition: Edition) -> str:
+    """The headline. Many readers show no more of an item, so a withdrawal is told here, too."""
+    if edition.has_text:
+        return edition.draft.headline
+    return _("[Withdrawn] %(headline)s") % {"headline": edition.draft.headline}
+
+
+def _description(edition: Edition) -> str:
+    lines = edition.draft.summary if edition.has_text else [edition.note]
+    return "\n".join(escape(line) for line in lines)
+
+
+def _mark(edition: Edition) -> str:
+    if not edition.has_text:
+        return pgettext("mark of a release", "Withdrawn")
+    return pgettext("mark of a release", "Corrected") if edition.corrections else ""
+
+
+def _categories(edition: Edition) -> list[str]:
+    draft = edition.draft
     kind = render_to_string("news/feed_kind.txt", {"kind": draft.kind}).strip()
     terms = [label.name for label in (draft.department, *draft.topics) if label and label.name]
-    return list(dict.fromkeys(clean_text(name) for name in (kind, *terms)))
+    return list(dict.fromkeys(clean_text(name) for name in (_mark(edition), kind, *terms) if name))
 
 
 def _photos(edition: Edition, draft: Draft) -> Iterator[MediaPhoto]:

@@ -1,4 +1,5 @@
 from news.models.attachment import Attachment
+from news.models.changes import WITH_NOTE, WITHOUT_TEXT, Changes, PublicChange
 from news.models.contact import Contact
 from news.models.document import NewsDocument
 from news.models.edition import Edition, EditionFile, FileFacts, Picture
@@ -13,7 +14,10 @@ from news.models.terms import Department, Organisation, Topic
 from news.models.user import User
 
 __all__ = [
+    "WITHOUT_TEXT",
+    "WITH_NOTE",
     "Attachment",
+    "Changes",
     "Contact",
     "Department",
     "Edition",
@@ -33,6 +37,7 @@ __all__ = [
     "Photo",
     "Picture",
     "PressRelease",
+    "PublicChange",
     "RelatedRelease",
     "Topic",
     "User",

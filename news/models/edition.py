@@ -9,7 +9,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,7 @@ from django.utils.translation import override
 
 from news import draft
 from news.draft import Draft
+from news.models.changes import WITHOUT_TEXT, Changed, Changes
 from news.models.requirements import serves
 
 
@@ -44,26 +45,42 @@ class FileFacts:
     mime_type: str = "application/octet-stream"
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What the page of an edition shows of others, without their contents."""
+
+    same: list["Edition"]
+    """The release in each language that it can be read in, this one included."""
+    related: list["Edition"]
+    source: "Edition | None" = None
+    """The release in the language that it was written in, if need be as a notice."""
+
+
 class EditionQuerySet(models.QuerySet["Edition"]):
     """The gate: what is public is decided here and nowhere else."""
 
-    def current(self, at: datetime | None = None) -> Self:
-        """The editions in force at the instant `at` (now), in every language and audience."""
+    def in_force(self, at: datetime | None = None) -> Self:
+        """What stands at the instant `at` (now), withdrawals and removals included."""
         at = at or timezone.now()
         return self.filter(public_from__lte=at).filter(
             Q(public_until__isnull=True) | Q(public_until__gt=at)
         )
+
+    def current(self, at: datetime | None = None) -> Self:
+        """The editions whose text can be read at `at` (now), in every language and audience."""
+        return self.in_force(at).exclude(change__in=WITHOUT_TEXT)
 
     def released(
         self, language: str, audience: str | None = None, at: datetime | None = None
     ) -> Self:
         """What readers of `language` may see at the instant `at`, newest first.
 
-        `audience` is the one that the language serves, unless said otherwise.
+        `audience` is the one that the language serves, unless said otherwise. Of a withdrawn
+        release there is the notice; a removed one is for no audience.
         """
         audiences = ("both", audience or serves(language))
         return (
-            self.current(at)
+            self.in_force(at)
             .filter(language=language, audience__in=audiences)
             .order_by("-list_date", "-id")
         )
@@ -71,8 +88,41 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def released_at_address(
         self, language: str, slug: str, at: datetime | None = None
     ) -> "Edition":
-        """The one edition that stands at an address. Raises `Edition.DoesNotExist`."""
-        return self.released(language, at=at).get(slug=slug)
+        """The one edition that stands at an address. Raises `Edition.DoesNotExist`.
+
+        Its `change` tells a text from the notice of a withdrawal (410) and a removal (410, or
+        301 to `redirect_to`).
+        """
+        for_readers = Q(audience__in=("both", serves(language))) | Q(change=Changes.REMOVAL)
+        return self.in_force(at).filter(for_readers).get(slug=slug, language=language)
+
+    def once_released(self, at: datetime | None = None) -> Self:
+        """Every version that can still be read at `at` (now): also those that others replaced.
+
+        Not those that nobody ever saw, nor those before a withdrawal or a removal.
+        """
+        at = at or timezone.now()
+        retracted = Edition.objects.filter(
+            release=OuterRef("release"),
+            language=OuterRef("language"),
+            number__gt=OuterRef("number"),
+            change__in=WITHOUT_TEXT,
+            public_from__lte=at,
+        ).exclude(public_until__lte=F("public_from"))
+        return (
+            self.filter(public_from__lte=at)
+            .filter(Q(public_until__isnull=True) | Q(public_until__gt=F("public_from")))
+            .exclude(change__in=WITHOUT_TEXT)
+            .filter(~Exists(retracted))
+        )
+
+    def version_at_address(
+        self, language: str, slug: str, number: int, at: datetime | None = None
+    ) -> "Edition":
+        """An edition by its number, once public. Raises `Edition.DoesNotExist`."""
+        audiences = ("both", serves(language))
+        versions = self.once_released(at).filter(audience__in=audiences)
+        return versions.get(slug=slug, language=language, number=number)
 
     def released_languages(
         self, slug: str, languages: Sequence[str], at: datetime | None = None
@@ -87,19 +137,25 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def released_beside(
         self, edition: "Edition", languages: Sequence[str], at: datetime | None = None
-    ) -> tuple[list["Edition"], list["Edition"]]:
+    ) -> Beside:
         """In one query, without contents: the same release in `languages`, and related releases.
 
         The related ones are those in the edition's own language, in the order that it names.
         """
         related = edition.draft.related
-        rows = self.current(at).filter(uuid__in=[edition.uuid, *related]).defer("content", "files")
+        rows = self.in_force(at).filter(uuid__in=[edition.uuid, *related]).defer("content", "files")
         public = [each for each in rows if each.is_for(languages)]
-        same = {each.language: each for each in public if each.uuid == edition.uuid}
-        others = {each.uuid: each for each in public if each.language == edition.language}
-        return (
+        found = {each.language: each for each in public if each.uuid == edition.uuid}
+        same = {code: each for code, each in found.items() if each.has_text}
+        others = {
+            each.uuid: each
+            for each in public
+            if each.language == edition.language and each.has_text
+        }
+        return Beside(
             [same[language] for language in languages if language in same],
             [others[uuid] for uuid in related if uuid in others],
+            found.get(edition.draft.source_language),
         )
 
     def turning_points(self, at: datetime) -> dict[str, models.Subquery]:
@@ -118,16 +174,15 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         }
 
 
-class Edition(models.Model):
+class Edition(Changed, models.Model):
     """One release in one language as published: frozen text, structure, facts and files.
 
-    Written once, by `news.actions.publish`. Afterwards only `public_until` is ever set: the
-    instant from which the next edition stands in its place.
+    Written once, by the verbs in `news.actions`. Afterwards only `public_until` is ever set: the
+    instant from which the next edition stands in its place. A withdrawal keeps the headline and
+    says why in `note`; a removal keeps nothing.
     """
 
-    class Changes(models.TextChoices):
-        FIRST = "first", _("First edition")
-        UPDATE = "update", _("Update")
+    Changes = Changes
 
     release = models.ForeignKey(
         "news.PressRelease", on_delete=models.PROTECT, related_name="editions"
@@ -136,7 +191,14 @@ class Edition(models.Model):
     """The release's permanent id; guid of feed items as `urn:uuid:…`."""
     language = models.CharField(max_length=12)
     number = models.PositiveSmallIntegerField()
-    change = models.CharField(max_length=8, choices=Changes, default=Changes.FIRST)
+    change = models.CharField(max_length=10, choices=Changes, default=Changes.FIRST)
+    note = models.TextField(blank=True)
+    """What readers are told of the change."""
+    correction_number = models.PositiveSmallIntegerField(null=True, blank=True)
+    redirect_to = models.CharField(max_length=500, blank=True)
+    """Where the address of a removed release leads."""
+    history = models.JSONField(default=list, blank=True)
+    """The public changes up to this edition: see `public_changes`."""
     audience = models.CharField(max_length=13)
     slug = models.CharField(max_length=255)
     headline = models.CharField(max_length=255)
@@ -185,6 +247,11 @@ class Edition(models.Model):
     def is_for(self, languages: Sequence[str]) -> bool:
         """Whether it belongs on the pages of one of `languages`, while it is in force."""
         return self.language in languages and self.audience in ("both", serves(self.language))
+
+    def get_version_url(self) -> str:
+        """The address at which it can be read after others have taken its place."""
+        with override(self.language):
+            return reverse("news:version", args=[self.slug, self.number])
 
     @property
     def urn(self) -> str:

@@ -24,6 +24,8 @@ class Standings(models.TextChoices):
     DRAFT = "draft", _("Draft")
     EMBARGOED = "embargoed", _("Embargoed")
     PUBLISHED = "published", _("Published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+    REMOVED = "removed", _("Removed")
 
 
 @dataclass(frozen=True)
@@ -33,11 +35,13 @@ class LanguageStanding:
     language: str
     standing: Standings
     public: Edition | None = None
-    """What readers see now."""
+    """What readers can read now."""
     newest: Edition | None = None
     """The last edition made, which may still wait for its hour."""
     changed: bool = False
     """Whether the working text says something else than the newest edition."""
+    notice: Edition | None = None
+    """The withdrawal or removal that stands in the place of what could be read."""
 
     @property
     def name(self) -> str:
@@ -47,7 +51,7 @@ class LanguageStanding:
     @property
     def waiting(self) -> Edition | None:
         """An edition that is not public yet."""
-        return self.newest if self.newest != self.public else None
+        return self.newest if self.newest not in (self.public, self.notice) else None
 
 
 @dataclass(frozen=True)
@@ -80,9 +84,12 @@ def release_standing(release: "PressRelease", at: datetime | None = None) -> Rel
         return ReleaseStanding(Standings.DRAFT)
     edited = release.latest_revision_created_at
     changed = bool(edited and edited > max(edition.made_at for edition in editions))
-    if any(_is_public(edition, at) for edition in editions):
+    in_force = [edition for edition in editions if _is_in_force(edition, at)]
+    if any(edition.has_text for edition in in_force):
         return ReleaseStanding(Standings.PUBLISHED, changed=changed)
     waiting = [edition.public_from for edition in editions if edition.public_from > at]
+    if in_force and not waiting:
+        return ReleaseStanding(_retracted(in_force[0]))
     until = min(waiting, default=None)
     return ReleaseStanding(Standings.EMBARGOED, until, changed)
 
@@ -104,24 +111,36 @@ def language_standings(
     for language in languages:
         own = [edition for edition in editions if edition.language == language]
         newest = max(own, key=lambda edition: edition.number, default=None)
-        public = next((edition for edition in own if _is_public(edition, at)), None)
-        changed = bool(compare and newest and to_json(release.draft(language)) != newest.content)
-        standing = _standing(release, language, newest, public)
-        found.append(LanguageStanding(language, standing, public, newest, changed))
+        in_force = next((edition for edition in own if _is_in_force(edition, at)), None)
+        public = in_force if in_force and in_force.has_text else None
+        notice = in_force if not public else None
+        changed = bool(
+            compare
+            and newest
+            and newest.has_text
+            and to_json(release.draft(language)) != newest.content
+        )
+        standing = _standing(release, language, newest, in_force)
+        found.append(LanguageStanding(language, standing, public, newest, changed, notice))
     return found
 
 
 def _standing(
-    release: "PressRelease", language: str, newest: Edition | None, public: Edition | None
+    release: "PressRelease", language: str, newest: Edition | None, in_force: Edition | None
 ) -> Standings:
-    if public:
-        return Standings.PUBLISHED
+    if in_force:
+        return Standings.PUBLISHED if in_force.has_text else _retracted(in_force)
     if newest:
         return Standings.EMBARGOED
     return Standings.DRAFT if release.text("headline", language) else Standings.EMPTY
 
 
-def _is_public(edition: Edition, at: datetime) -> bool:
+def _retracted(notice: Edition) -> Standings:
+    withdrawn = notice.change == Edition.Changes.WITHDRAWAL
+    return Standings.WITHDRAWN if withdrawn else Standings.REMOVED
+
+
+def _is_in_force(edition: Edition, at: datetime) -> bool:
     """The gate's rule, for editions at hand."""
     until = edition.public_until
     return edition.public_from <= at and (until is None or until > at)

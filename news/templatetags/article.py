@@ -40,6 +40,12 @@ def own_name(language: str) -> str:
 
 
 @register.filter
+def language_name(language: str) -> str:
+    """The name of a language in the language of the page."""
+    return str(get_language_info(language)["name_translated"])
+
+
+@register.filter
 def og_locale(language: str) -> str:
     """A language as Open Graph writes it: `ko_KR`, `zh_CN`."""
     if language == "zh-hans":

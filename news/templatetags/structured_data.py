@@ -42,7 +42,15 @@ def news_article(article: Article, newsroom: Newsroom) -> dict[str, Any]:
             "description": " ".join(draft.summary),
             "inLanguage": edition.language,
             "datePublished": _instant(edition.list_date),
-            "dateModified": _instant(edition.public_from),
+            "dateModified": _instant(edition.last_change.at),
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "text": each.note,
+                    "datePublished": _instant(each.at),
+                }
+                for each in edition.corrections
+            ],
             "identifier": draft.number,
             "articleSection": draft.department and draft.department.name,
             "keywords": [topic.name for topic in draft.topics],

@@ -139,7 +139,7 @@ def test_unchanged_text_writes_no_edition(newsroom):
     assert actions.publish(release, ["ko", "en"], None) == []
     release.headline_en = "Another"
     release.save()
-    [changed] = actions.publish(release, ["ko", "en"], None)
+    [changed] = actions.publish(release, ["ko", "en"], None, notes={"ko": "바뀜", "en": "Changed"})
     assert (changed.language, changed.number, changed.change) == ("en", 2, "update")
     assert [edition.number for edition in editions] == [1, 1]
 
@@ -161,7 +161,7 @@ def test_the_address_comes_from_the_english_headline_and_stays(newsroom):
     assert release.slug == "incheon-opens-its-smart-city"
     release.headline_en = "Something else entirely"
     release.save()
-    actions.publish(release, ["en"], None)
+    actions.publish(release, ["en"], None, change="minor")
     release.refresh_from_db()
     assert release.slug == "incheon-opens-its-smart-city"
 

@@ -237,6 +237,6 @@ def test_old_edition__is_not_what_counts(editor, listing):
     release.set_text("headline", "ko", "두 번째")
     release.save()
     release.save_revision()
-    actions.publish(release, ["ko"], None)
+    actions.publish(release, ["ko"], None, change="minor")
     page = editor.get(listing).content.decode()
     assert page.count("news-tag--published") == 1

@@ -47,7 +47,8 @@ def test_publish__one_of_two_unchanged(publisher):
     release.set_text("headline", "en", "Changed")
     release.save()
     release.save_revision()
-    response = publisher.post(screen(release), {"languages": ["ko", "en"]}, follow=True)
+    data = {"languages": ["ko", "en"], "change": "minor"}
+    response = publisher.post(screen(release), data, follow=True)
     page = response.content.decode()
     assert "Published: English." in page
     assert "한국어 had not changed." in page

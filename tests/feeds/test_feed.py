@@ -53,7 +53,8 @@ class TestChannel:
         named("b", at=NOON - timedelta(hours=1))
         release.headline_ko = "reworded"
         release.save()
-        actions.publish(release, ["ko"], None, at=NOON + timedelta(hours=2))
+        later = NOON + timedelta(hours=2)
+        actions.publish(release, ["ko"], None, notes={"ko": "바뀜"}, at=later)
         found = channel(client.get(KOREAN))
         assert text(found, "lastBuildDate") == "Mon, 02 Mar 2026 14:00:00 +0900"
         assert titles(client.get(KOREAN)) == ["reworded", "b ko"]
@@ -193,7 +194,7 @@ class TestValidators:
         copies = self.copies(client)
         release.headline_ko = "reworded"
         release.save()
-        actions.publish(release, ["ko"], None)
+        actions.publish(release, ["ko"], None, change="minor")
         self.later(minutes=1)
         assert self.is_stale(client, copies) == [True, True]
 

@@ -53,7 +53,8 @@ class TestFacts:
         assert find(item(client), "atom:updated") == []
         release.headline_ko = "고침"
         release.save()
-        actions.publish(release, ["ko"], None, at=NOON + timedelta(hours=1))
+        later = NOON + timedelta(hours=1)
+        actions.publish(release, ["ko"], None, notes={"ko": "바뀜"}, at=later)
         found = item(client)
         assert text(found, "title") == "고침"
         assert text(found, "atom:updated") == "2026-03-02T13:00:00+09:00"

@@ -63,7 +63,8 @@ def test_which_audience_a_language_serves_is_a_setting(newsroom, settings):
 def test_the_next_edition_takes_the_place_of_the_last_at_its_instant(newsroom):
     release, [first] = factories.publish_release(["ko"], at=NOON)
     later = NOON + timedelta(hours=2)
-    [second] = actions.publish(reworded(release, headline_ko="바뀐 제목"), ["ko"], None, at=later)
+    reworded(release, headline_ko="바뀐 제목")
+    [second] = actions.publish(release, ["ko"], None, change="minor", at=later)
     assert released("ko", later - SECOND) == [first]
     assert released("ko", later) == [second]
     assert (second.number, second.list_date) == (2, first.list_date)
@@ -83,7 +84,7 @@ def test_a_korean_change_does_not_drag_half_edited_english_along(newsroom):
     release, editions = factories.publish_release(["ko", "en"], at=NOON)
     english = editions[1]
     reworded(release, headline_ko="바뀐 제목", headline_en="Half-edited")
-    actions.publish(release, ["ko"], None, at=NOON + SECOND)
+    actions.publish(release, ["ko"], None, change="minor", at=NOON + SECOND)
     assert released("en", NOON + SECOND) == [english]
     assert english.draft.headline == "Incheon opens its smart city"
 

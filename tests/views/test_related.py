@@ -20,7 +20,7 @@ def releases(newsroom):
     both, _ = factories.publish_release(headline={"ko": "둘 다", "en": "Both of them"})
     draft = factories.make_release(headline={"ko": "아직", "en": "Not yet"})
     main = relate(factories.make_release(), both, korean, draft)
-    actions.publish(main, ["ko", "en"], None)
+    actions.publish(main, ["ko", "en"], None, change="minor")
     main.refresh_from_db()
     return main
 

@@ -128,7 +128,7 @@ def test_an_update_says_so(client, newsroom):
     release, _editions = factories.publish_release(["ko"])
     release.set_text("headline", "ko", "고친 제목")
     release.save()
-    (edition,) = actions.publish(release, ["ko"], None)
+    (edition,) = actions.publish(release, ["ko"], None, notes={"ko": "바뀜"})
     page = parse(client.get(edition.get_absolute_url()))
     assert text(page, "//h1") == ["고친 제목"]
     assert "2" in text(page, "//*[@class='edition']")[0]
