@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from news.actions.edition_files import edition_files
 from news.actions.freezing import freeze_documents, freeze_images, used_files
 from news.actions.refused import ActionRefused
 from news.actions.slug import public_slug
@@ -100,17 +101,12 @@ def _next_edition(
         # An edition that nobody has seen yet is never shown.
         last.public_until = public_from if was_public else last.public_from
         last.save(update_fields=["public_until"])
-    _relate(edition, release, used.images, used.documents)
+    _relate(edition, release, used.documents)
     return edition
 
 
-def _relate(edition: Edition, release: PressRelease, images: set[int], documents: set[int]) -> None:
+def _relate(edition: Edition, release: PressRelease, documents: set[int]) -> None:
     departments = {contact.department for contact in release.contacts.all()}
     edition.departments.set({release.department, *departments} - {None})
     edition.topics.set(release.topics.all())
-    EditionFile.objects.bulk_create(
-        [
-            *(EditionFile(edition=edition, image_id=pk) for pk in sorted(images)),
-            *(EditionFile(edition=edition, document_id=pk) for pk in sorted(documents)),
-        ]
-    )
+    EditionFile.objects.bulk_create(edition_files(edition, documents))
