@@ -45,6 +45,8 @@ def read_archive(file: BinaryIO) -> Archive:
             entries = archive.infolist()
             _check_entries(entries)
             return Archive(_kind(archive, entries))
+    except FileRefused:
+        raise
     except FAULTS:
         raise FileRefused("damaged") from None
     except (

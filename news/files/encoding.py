@@ -18,6 +18,7 @@ FORMATS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "PNG": ("png", "PNG", {}),
     "WEBP": ("webp", "WEBP", {"quality": 92, "method": 4}),
 }
+OPENED = tuple(name for name in FORMATS if name != "MPO")  # which is opened as a JPEG
 # Whatever a decoder finds wrong, in words of its own.
 FAULTS = (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, OverflowError)
 
@@ -37,7 +38,7 @@ def encode(source: BinaryIO, target: BinaryIO) -> Encoded:
     whatever is hung before or behind the picture do not. Raises `FileRefused`.
     """
     try:
-        with Image.open(source, formats=tuple(FORMATS)) as picture:
+        with Image.open(source, formats=OPENED) as picture:
             extension, name, options = FORMATS[picture.format or ""]
             texts = read_texts(picture) if name == "JPEG" else PictureTexts()
             profile = picture.info.get("icc_profile")

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from PIL import Image
 
 from news.files.child import encode_in_child
-from news.files.encoding import FAULTS, FORMATS, encode
+from news.files.encoding import FAULTS, OPENED, encode
 from news.files.recognition import seems
 from news.files.refused import FileRefused
 from news.files.texts import PictureTexts
@@ -33,7 +33,8 @@ def clean_picture(file: BinaryIO) -> CleanPicture:
     """
     if file.seek(0, 2) > MAX_BYTES:
         raise FileRefused("too_many_bytes")
-    pixels = _count_pixels(file)
+    width, height = picture_size(file)
+    pixels = width * height
     if pixels > MAX_PIXELS:
         raise FileRefused("too_many_pixels")
     file.seek(0)
@@ -44,13 +45,14 @@ def clean_picture(file: BinaryIO) -> CleanPicture:
     return CleanPicture(target, encoded.extension, encoded.texts)
 
 
-def _count_pixels(file: BinaryIO) -> int:
+def picture_size(file: BinaryIO) -> tuple[int, int]:
+    """Width and height, as the header of `file` says them. Raises `FileRefused`."""
     file.seek(0)
     try:
         with warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning):
-            picture = Image.open(file, formats=tuple(FORMATS))
+            picture = Image.open(file, formats=OPENED)
     except Image.DecompressionBombError:
         raise FileRefused("too_many_pixels") from None
     except FAULTS:
         raise FileRefused("not_a_picture", seems(file)) from None
-    return picture.width * picture.height
+    return picture.size

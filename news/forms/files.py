@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from news.files import FileRefused, check_document
@@ -43,8 +44,25 @@ IN_USE = _(
 )
 
 
+class PictureField(WagtailImageField):
+    """A picture that nothing decodes here: Wagtail's field does, before it counts the pixels."""
+
+    def to_python(self, data: Any) -> Any:
+        file = forms.FileField.to_python(self, data)
+        if file is not None:
+            self.check_image_file_size(file)
+        return file
+
+
 class NewsImageForm(BaseImageForm):
     """An image, cleaned before it is stored: no location, no device, nothing but the picture."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if field := self.fields.get("file"):
+            self.fields["file"] = PictureField(
+                label=field.label, required=field.required, widget=field.widget
+            )
 
     class Meta(BaseImageForm.Meta):
         widgets = BaseImageForm.Meta.widgets | {

@@ -3,10 +3,10 @@ from typing import Any
 from django.core.files import File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, WagtailImageFieldFile
 from wagtail.images.models import Image as WagtailImage
 
-from news.files import PictureTexts, clean_picture
+from news.files import PictureTexts, clean_picture, picture_size
 
 
 class CleanFile(File):
@@ -15,6 +15,21 @@ class CleanFile(File):
     def __init__(self, file: Any, name: str, texts: PictureTexts) -> None:
         super().__init__(file, name)
         self.texts = texts
+
+
+class MeasuredFile(WagtailImageFieldFile):
+    """An image's file whose size is read from its header: Wagtail decodes the whole picture."""
+
+    def get_image_dimensions(self) -> tuple[int, int]:
+        was_closed = self.closed
+        self.open()
+        try:
+            return picture_size(self)
+        finally:
+            if was_closed:
+                self.close()
+            else:
+                self.seek(0)
 
 
 class NewsImage(AbstractImage):
@@ -70,6 +85,9 @@ class NewsImage(AbstractImage):
         self.iptc_credit = self.iptc_credit or file.texts.credit
         self.iptc_copyright = self.iptc_copyright or file.texts.copyright
         self.description = self.description or file.texts.caption[:255]
+
+
+NewsImage._meta.get_field("file").attr_class = MeasuredFile
 
 
 class NewsRendition(AbstractRendition):

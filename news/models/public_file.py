@@ -77,7 +77,6 @@ def replacement(pk: int, at: datetime) -> NewsDocument | None:
     was_public = Edition.objects.filter(
         edition_files__document_id=pk, public_until__lte=at, public_from__lt=F("public_until")
     )
-    languages = Newsroom.current().languages_in_use()
     for earlier in was_public.order_by("-public_until", "-pk")[:8]:
         later = Edition.objects.current(at).filter(
             release_id=earlier.release_id, language=earlier.language
@@ -85,6 +84,7 @@ def replacement(pk: int, at: datetime) -> NewsDocument | None:
         for edition in later:
             found = successor(earlier.draft, edition.draft, pk)
             uses = EditionFile.objects.filter(edition=edition, document_id=found)
-            if found and edition.is_for(languages) and uses.exists():
+            in_use = Newsroom.current().languages_in_use()
+            if found and edition.is_for(in_use) and uses.exists():
                 return NewsDocument.objects.get(pk=found)
     return None

@@ -49,7 +49,7 @@ def same_for_all(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpRes
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """`/media/…`: sizes of photos, and for editors whatever they may see."""
     now = timezone.now()
-    if "\0" not in path and len(path) <= LONGEST_PATH:
+    if path and "\0" not in path and len(path) <= LONGEST_PATH:
         if found := public_file(path, now):
             return _send_public(request, found, now)
         if _may_see_path(request, path):

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from urllib.parse import quote
@@ -30,6 +31,8 @@ def send(
         facts = os.stat(default_storage.path(path))
     except OSError:
         raise Http404("There is no such file.") from None
+    if not stat.S_ISREG(facts.st_mode):
+        raise Http404("This is no file.")
     modified = int(facts.st_mtime)
     # As nginx makes it, so that both say the same. Files are never written twice: another
     # content has another name.
