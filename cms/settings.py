@@ -154,6 +154,9 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(DATA_DIR, "static")
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(BASE_DIR / "media"))
+# A web server before us sends the files that we name in this header; without it, we send them.
+SENDFILE_HEADER = env.str("SENDFILE_HEADER", default="")
+SENDFILE_PREFIX = env.str("SENDFILE_PREFIX", default="/protected/")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
@@ -182,7 +185,10 @@ WAGTAILIMAGES_IMAGE_MODEL = "news.NewsImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 40 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "news.forms.files.NewsImageForm"
 WAGTAILDOCS_DOCUMENT_MODEL = "news.NewsDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "news.forms.files.NewsDocumentForm"
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 100 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "hwp", "hwpx", "odt", "pdf", "xlsx", "zip"]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import F
 from django.utils.translation import gettext as _
 
+from news.actions.edition_files import edition_files
 from news.actions.refused import ActionRefused
 from news.draft import Draft, clean_text, to_json
 from news.models import (
@@ -113,17 +114,12 @@ def add_edition(
     )
 
 
-def relate(edition: Edition, release: PressRelease, images: set[int], documents: set[int]) -> None:
+def relate(edition: Edition, release: PressRelease, documents: set[int]) -> None:
     """Note the terms under which the edition is found, and the files that it needs."""
     departments = {contact.department for contact in release.contacts.all()}
     edition.departments.set({release.department, *departments} - {None})
     edition.topics.set(release.topics.all())
-    EditionFile.objects.bulk_create(
-        [
-            *(EditionFile(edition=edition, image_id=pk) for pk in sorted(images)),
-            *(EditionFile(edition=edition, document_id=pk) for pk in sorted(documents)),
-        ]
-    )
+    EditionFile.objects.bulk_create(edition_files(edition, documents))
 
 
 def without_text(draft: Draft) -> Draft:

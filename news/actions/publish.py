@@ -126,7 +126,7 @@ def _differs(line: Line, text: Text, change: Change) -> bool:
 def _next_edition(line: Line, text: Text, change: Change) -> Edition:
     release = line.release
     edition = add_edition(line, change, text.draft, audience=release.audience, files=text.files)
-    relate(edition, release, text.used.images, text.used.documents)
+    relate(edition, release, text.used.documents)
     return edition
 
 

@@ -284,7 +284,11 @@ class Edition(Changed, models.Model):
 
 
 class EditionFile(models.Model):
-    """A file that an edition needs: while the edition stands, it cannot be deleted."""
+    """A file that an edition needs: while the edition stands, it cannot be deleted.
+
+    A row for each name in the storage, each size and format of a picture included: while a
+    released edition has it, the file is public (`news.models.public_file`).
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="edition_files")
     image = models.ForeignKey(
@@ -293,3 +297,4 @@ class EditionFile(models.Model):
     document = models.ForeignKey(
         "news.NewsDocument", null=True, on_delete=models.PROTECT, related_name="edition_files"
     )
+    path = models.CharField(max_length=255, blank=True, db_index=True)

@@ -1,0 +1,15 @@
+"""The files that an edition needs, name by name."""
+
+from collections.abc import Iterable, Iterator
+
+from news.models import Edition, EditionFile, NewsDocument
+
+
+def edition_files(edition: Edition, documents: Iterable[int]) -> Iterator[EditionFile]:
+    """Rows for each size and format of the pictures that `edition` froze, and for `documents`."""
+    for pk, facts in sorted(edition.files["images"].items()):
+        names = [name for _mime_type, sizes in facts["sources"] for name, _width in sizes]
+        for name in dict.fromkeys([facts["name"], *names]):
+            yield EditionFile(edition=edition, image_id=int(pk), path=name)
+    for pk, name in NewsDocument.objects.filter(pk__in=documents).values_list("pk", "file"):
+        yield EditionFile(edition=edition, document_id=pk, path=name)

@@ -1,0 +1,77 @@
+"""Large pictures are decoded in a process of their own, with limits on memory and time.
+
+A photo of 40 megapixels can take a gigabyte, which a server's worker should neither need nor
+keep. Run as `python -m news.files.child SOURCE TARGET`, it prints what it found as JSON.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from news.files.encoding import Encoded, encode
+from news.files.refused import FileRefused
+from news.files.texts import PictureTexts
+
+ROOT = Path(__file__).parents[2]
+MEMORY = 2 * 2**30
+SECONDS = 60
+# One at a time: many large uploads at once should wait, not fill the machine.
+_turn = threading.Lock()
+
+
+def encode_in_child(source: BinaryIO, target: BinaryIO) -> Encoded:
+    """As `encode`, at the price of a process."""
+    with tempfile.TemporaryDirectory() as folder:
+        before, after = Path(folder, "before"), Path(folder, "after")
+        with before.open("wb") as copy:
+            shutil.copyfileobj(source, copy)
+        found = _run(before, after)
+        if "refused" in found:
+            raise FileRefused(found["refused"])
+        with after.open("rb") as made:
+            shutil.copyfileobj(made, target)
+    return Encoded(found["extension"], PictureTexts(**found["texts"]))
+
+
+def _run(before: Path, after: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "news.files.child", str(before), str(after)]
+    try:
+        with _turn:
+            done = subprocess.run(
+                command, cwd=ROOT, capture_output=True, timeout=SECONDS, check=True
+            )
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+        raise FileRefused("too_costly") from None
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+    except ImportError:  # there is none on Windows
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def main(before: str, after: str) -> dict[str, Any]:
+    """What the parent is told: the picture, or why it is refused."""
+    _limit_memory()
+    try:
+        with open(before, "rb") as source, open(after, "wb") as target:
+            encoded = encode(source, target)
+    except FileRefused as refused:
+        return {"refused": refused.reason}
+    except MemoryError:
+        return {"refused": "too_costly"}
+    return {"extension": encoded.extension, "texts": asdict(encoded.texts)}
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(main(*sys.argv[1:])))
