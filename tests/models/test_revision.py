@@ -13,7 +13,7 @@ def test_revision__keeps_the_address_that_publication_gave(newsroom):
     working.save_revision()
     stored = PressRelease.objects.get(pk=release.pk)
     assert stored.slug == "smart-city"
-    edition = actions.publish(stored, ["en"], None)[0]
+    edition = actions.publish(stored, ["en"], None, change="minor")[0]
     assert edition.slug == "smart-city"
 
 

@@ -139,4 +139,4 @@ def _publish(release: PressRelease, demo: DemoRelease, by: User) -> None:
     if demo.second_edition:
         release.refresh_from_db()
         actions.rewrite_release(release, demo.second_edition.drafts, by)
-        actions.publish(release, demo.publish, by)
+        actions.correct(release, demo.publish, by, notes=demo.second_edition.note)
