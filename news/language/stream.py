@@ -85,10 +85,10 @@ def _outline_item(line: dict[str, Any], resolve_page: ResolvePage) -> OutlineIte
 
 def _table(value: dict[str, Any], block_id: str) -> Table | None:
     grid = value["table"] or {}
-    rows = tuple(
-        tuple("" if cell is None else str(cell) for cell in row) for row in grid.get("data") or []
+    rows = _filled(
+        [["" if cell is None else str(cell) for cell in row] for row in grid.get("data") or []]
     )
-    if not any(cell for row in rows for cell in row):
+    if not rows:
         return None
     return Table(
         rows,
@@ -98,6 +98,13 @@ def _table(value: dict[str, Any], block_id: str) -> Table | None:
         note=value["note"] or "",
         id=block_id,
     )
+
+
+def _filled(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Without what the table editor's first grid leaves empty below and to the right."""
+    height = max((n for n, row in enumerate(rows, 1) if any(map(str.strip, row))), default=0)
+    width = max((n for row in rows for n, cell in enumerate(row, 1) if cell.strip()), default=0)
+    return tuple(tuple(row[:width]) for row in rows[:height])
 
 
 def raw_bullets(summary: Sequence[str]) -> Raw:

@@ -42,6 +42,13 @@ def test_blocks_without_words_are_left_out():
     assert blocks(raw_blocks(empty)) == ()
 
 
+def test_a_table_ends_with_its_last_words():
+    grid = {"data": [["", "2025", None], [None, "", ""], ["계", "3", " "], [None, None, None]]}
+    raw = [{"type": "table", "id": "t", "value": {"table": grid, "note": ""}}]
+    (table,) = blocks(raw)
+    assert table.rows == (("", "2025"), ("", ""), ("계", "3"))
+
+
 def test_bullets():
     assert bullets(raw_bullets(["가", " ", "나 "])) == ("가", "나")
 

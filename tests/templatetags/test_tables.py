@@ -28,3 +28,8 @@ def test_an_empty_corner_is_no_header():
 def test_figures_are_aligned():
     cells = tree(("a",), ("1,234",), ("△3.5%",), ("3호선",), header_row=False).xpath("//td")
     assert [cell.get("class") for cell in cells] == [None, "number", "number", None]
+
+
+def test_a_header_stands_over_its_figures():
+    heads = tree(("구분", "2025", "비고"), ("계", "3", "4"), ("소계", "", "없음")).xpath("//th")
+    assert [cell.get("class") for cell in heads] == [None, "number", None]

@@ -28,8 +28,8 @@ def test_related_releases_are_shown_at_every_width(live_server, chromium, width)
 def test_photos_keep_their_room_before_they_are_there(live_server, chromium, width):
     _release, (edition, _english) = publish_full()
     page = chromium.new_page(viewport={"width": width, "height": 900})
-    page.route("**/media/**", lambda route: route.abort())
-    page.goto(live_server.url + edition.get_absolute_url())
+    page.route("**/media/**", lambda route: None)  # on its way
+    page.goto(live_server.url + edition.get_absolute_url(), wait_until="domcontentloaded")
     heights = page.locator(".picture img").evaluate_all("all => all.map(img => img.offsetHeight)")
     assert heights
     assert all(height > 100 for height in heights)
