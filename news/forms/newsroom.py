@@ -1,4 +1,4 @@
-"""The form in which the newsroom's own facts are kept."""
+"""The newsroom's own facts: its edit form."""
 
 from typing import Any
 

@@ -71,16 +71,13 @@ class Newsroom(LanguageNeutralPage):
     )
 
     content_panels = [
-        FieldPanel("title"),
         each_language("organisation_name"),
         each_language("boilerplate"),
         each_language("contact_text"),
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
         FieldPanel("logo"),
-        MultiFieldPanel(
-            [FieldPanel("languages"), FieldPanel("licence"), FieldPanel("code")],
-            heading=_("New releases"),
-        ),
+        FieldPanel("languages"),
+        MultiFieldPanel([FieldPanel("licence"), FieldPanel("code")], heading=_("New releases")),
     ]
     promote_panels = []
     settings_panels = []
@@ -95,6 +92,8 @@ class Newsroom(LanguageNeutralPage):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         # Of a page that is "live", Wagtail's form would save nothing but a revision.
         self.live = False
+        names = (self.text("organisation_name", code) for code in self.languages_in_use())
+        self.title = next(filter(None, names), None) or self.title
         return super().save(*args, **kwargs)
 
     @classmethod
@@ -102,7 +101,9 @@ class Newsroom(LanguageNeutralPage):
         """The newsroom of this site, in one query. Raises `DoesNotExist` before there is one."""
         newsroom = cls.objects.select_related("logo").order_by("pk").first()
         if newsroom is None:
-            raise cls.DoesNotExist("There is no newsroom yet: create one with `manage.py demo`.")
+            raise cls.DoesNotExist(
+                "There is no newsroom yet: create one with `manage.py open_newsroom`."
+            )
         return newsroom
 
     def languages_in_use(self) -> list[str]:

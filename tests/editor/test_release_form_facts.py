@@ -138,6 +138,12 @@ class TestLanguages:
         assert response.status_code == 302, errors(response)
         assert Newsroom.current().languages == ["ko", "en", "ja"]
 
+    def test_the_first_of_them_names_the_newsroom_in_the_admin(self, admin, newsroom):
+        names = {"organisation_name_ko": "부산광역시", "organisation_name_en": "Busan"}
+        admin.post(edit_url(newsroom), load(admin, newsroom) | names)
+        newsroom.refresh_from_db()
+        assert newsroom.title == "부산광역시"
+
     @pytest.mark.parametrize("chosen", [[], ["xx"]])
     def test_are_at_least_one_and_known(self, admin, newsroom, chosen):
         response = admin.post(edit_url(newsroom), load(admin, newsroom) | {"languages": chosen})
