@@ -99,7 +99,7 @@ def _urls(number: int, languages: Sequence[str]) -> Iterator[str]:
         Edition.objects.current()
         .filter(release__in=in_span)
         .annotate(source_language=F("release__source_language"))
-        .only("release_id", "language", "audience", "slug", "change", "public_from", "history")
+        .defer("content", "files", "headline")
         .order_by("release_id")
     )
     for _release, group in groupby(editions.iterator(), key=lambda edition: edition.release_id):

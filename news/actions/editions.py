@@ -148,9 +148,9 @@ def _told(
         made = replace(made, note=change.note(language))
     if kind in WITHOUT_TEXT:
         return [*(each.alone() for each in before), made] if kind == Changes.WITHDRAWAL else [made]
-    if public and public.has_text:
-        made = replace(made, earlier=public.number)
     if kind == Changes.CORRECTION:
+        if public and public.has_text:
+            made = replace(made, earlier=public.number)
         counted = sum(each.change == Changes.CORRECTION for each in before)
         made = replace(made, correction=counted + 1)
     return [*before, made]

@@ -1,6 +1,7 @@
 from news.models.attachment import Attachment
 from news.models.changes import WITH_NOTE, WITHOUT_TEXT, Changes, PublicChange
 from news.models.contact import Contact
+from news.models.delivery import Channels, Delivery
 from news.models.document import NewsDocument
 from news.models.edition import Edition, EditionFile, FileFacts, Picture
 from news.models.event import EventHost, EventPlace, EventPurpose, ParticipantGroup
@@ -18,7 +19,9 @@ __all__ = [
     "WITH_NOTE",
     "Attachment",
     "Changes",
+    "Channels",
     "Contact",
+    "Delivery",
     "Department",
     "Edition",
     "EditionFile",

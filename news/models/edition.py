@@ -97,24 +97,27 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.in_force(at).filter(for_readers).get(slug=slug, language=language)
 
     def once_released(self, at: datetime | None = None) -> Self:
-        """Every version that can still be read at `at` (now): also those that others replaced.
+        """Every version that can be read at `at` (now): also those that a correction replaced.
 
-        Not those that nobody ever saw, nor those before a withdrawal or a removal.
+        Not those that gave way to a minor change or an update, which may have had its reasons;
+        nor those that nobody ever saw, nor those before a withdrawal or a removal.
         """
         at = at or timezone.now()
-        retracted = Edition.objects.filter(
+        seen = Q(public_until__isnull=True) | Q(public_until__gt=F("public_from"))
+        later = Edition.objects.filter(
+            seen,
             release=OuterRef("release"),
             language=OuterRef("language"),
             number__gt=OuterRef("number"),
-            change__in=WITHOUT_TEXT,
             public_from__lte=at,
-        ).exclude(public_until__lte=F("public_from"))
-        return (
-            self.filter(public_from__lte=at)
-            .filter(Q(public_until__isnull=True) | Q(public_until__gt=F("public_from")))
-            .exclude(change__in=WITHOUT_TEXT)
-            .filter(~Exists(retracted))
         )
+        corrected = later.filter(change=Changes.CORRECTION, public_from=OuterRef("public_until"))
+        return self.filter(
+            seen,
+            Q(public_until__isnull=True) | Q(public_until__gt=at) | Exists(corrected),
+            ~Exists(later.filter(change__in=WITHOUT_TEXT)),
+            public_from__lte=at,
+        ).exclude(change__in=WITHOUT_TEXT)
 
     def version_at_address(
         self, language: str, slug: str, number: int, at: datetime | None = None

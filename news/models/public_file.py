@@ -1,9 +1,9 @@
-"""The gate of files: a file is public exactly while a released edition uses it."""
+"""The gate of files: a file is public exactly while an edition that can be read uses it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import F, Min, QuerySet, Subquery
+from django.db.models import F, Min, Q, QuerySet, Subquery
 
 from news.files import successor
 from news.models.document import NewsDocument
@@ -26,19 +26,34 @@ class PublicFile:
 
 
 def public_file(path: str, at: datetime) -> PublicFile | None:
-    """The public file of this name in the storage, in one query."""
+    """The public file of this name in the storage, in one query.
+
+    A picture also while only the page of an earlier version shows it; an attachment's address
+    leads to the one that replaced it.
+    """
     if path.startswith(ORIGINALS):
         is_logo = Newsroom.objects.filter(logo__file=path).exists()
         return PublicFile(path) if is_logo else None
-    return _in_use(Edition.objects.current(at).filter(edition_files__path=path))
+    is_current = Q(public_until__isnull=True) | Q(public_until__gt=at)
+    editions = Edition.objects.once_released(at).filter(
+        is_current | Q(edition_files__image__isnull=False), edition_files__path=path
+    )
+    return _in_use(editions, at)
 
 
-def public_document(pk: int, at: datetime) -> PublicFile | None:
-    """The public file of the document with this id, in one query."""
-    return _in_use(Edition.objects.current(at).filter(edition_files__document_id=pk))
+def public_document(pk: int, at: datetime, version: int | None = None) -> PublicFile | None:
+    """The public file of the document with this id, in one query.
+
+    `version` asks for it as an attachment of the edition of that number.
+    """
+    if version is None:
+        editions = Edition.objects.current(at)
+    else:
+        editions = Edition.objects.once_released(at).filter(number=version)
+    return _in_use(editions.filter(edition_files__document_id=pk), at)
 
 
-def _in_use(editions: QuerySet[Edition]) -> PublicFile | None:
+def _in_use(editions: QuerySet[Edition], at: datetime) -> PublicFile | None:
     """The file that `editions` are filtered by, if one of them is released to readers.
 
     A row for each language and audience: however many editions use the file.
@@ -51,7 +66,7 @@ def _in_use(editions: QuerySet[Edition]) -> PublicFile | None:
             path=F("edition_files__path"),
             name=F("edition_files__document__original_name"),
         )
-        .annotate(until=Min("public_until"), in_use=_languages())
+        .annotate(until=Min("public_until", filter=Q(public_until__gt=at)), in_use=_languages())
     )
     public = [
         row

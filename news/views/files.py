@@ -59,9 +59,12 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 @same_for_all
 def document(request: HttpRequest, pk: str, name: str) -> HttpResponseBase:
-    """`/documents/<id>/<name>`: an attachment, or the one that now stands in its place."""
+    """`/documents/<id>/<name>`: an attachment, or the one that now stands in its place.
+
+    With `?version=N`, the one that an earlier version of a release had.
+    """
     now = timezone.now()
-    if found := public_document(int(pk), now):
+    if found := public_document(int(pk), now, _version(request)):
         return _send_public(request, found, now)
     stored = NewsDocument.objects.filter(pk=pk).first()
     if stored and _may_see(request, stored):
@@ -79,6 +82,11 @@ def _send_public(request: HttpRequest, found: PublicFile, now: datetime) -> Http
         cache_control=f"public, max-age={_seconds(found, now)}",
         download_name=found.download_name,
     )
+
+
+def _version(request: HttpRequest) -> int | None:
+    asked = request.GET.get("version", "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 4 else None
 
 
 def _seconds(found: PublicFile, now: datetime) -> int:

@@ -183,7 +183,7 @@ def test_the_refusal_says_what_the_content_seems_to_be(admin):
     [first, *_rest] = form.errors.as_data()["file"]
     assert first.code == "wrong_content"
     assert first.message % (first.params or {}) == (
-        "The name says .hwpx, but the content seems to be a PDF document."
+        "파일 이름은 .hwpx이지만 내용은 PDF 문서인 것 같습니다."
     )
 
 

@@ -73,7 +73,7 @@ def test_a_file_follows_a_change_at_its_instant(client, newsroom):
     release.attachments = []
     release.save()
     later = NOON + timedelta(hours=5)
-    actions.publish(release, ["ko"], None, at=later)
+    actions.publish(release, ["ko"], None, change="minor", at=later)
     assert status(client, roads, later - SECOND) == {200}
     assert status(client, roads, later) == {404}
 
@@ -249,7 +249,9 @@ def test_a_replaced_attachment_leads_to_the_new_one(client, newsroom):
     attachment.document_ko = new
     release.attachments = [attachment]
     release.save()
-    [second] = actions.publish(PressRelease.objects.get(pk=release.pk), ["ko"], None, at=later)
+    [second] = actions.publish(
+        PressRelease.objects.get(pk=release.pk), ["ko"], None, change="minor", at=later
+    )
     assert status(client, [new.url], later - SECOND) == {404}
     with time_machine.travel(later, tick=False):
         response = client.get(roads[-1])
@@ -265,3 +267,31 @@ def test_nothing_of_wagtails_serves_files_beside(client, newsroom, path):
     assert client.get(path, follow=True).status_code == 404
     with pytest.raises(NoReverseMatch):
         reverse("wagtailimages_serve", args=["x", 1, "original"])
+
+
+def test_the_files_of_a_corrected_version_stay_with_its_page(client, newsroom):
+    release, edition, roads, _files = publish()
+    *pictures, attachment = roads
+    release.photos = []
+    release.attachments = []
+    release.save()
+    later = NOON + timedelta(hours=5)
+    note = {"ko": "사진을 뺐습니다."}
+    actions.publish(release, ["ko"], None, change="correction", notes=note, at=later)
+    assert status(client, pictures, later) == {200}
+    assert status(client, [attachment], later) == {404}
+    assert status(client, [f"{attachment}?version={edition.number}"], later) == {200}
+    assert status(client, [f"{attachment}?version=2", f"{attachment}?version=x"], later) == {404}
+    actions.withdraw(release, ["ko"], None, notes=note, at=later + timedelta(hours=1))
+    roads = [*roads, f"{attachment}?version={edition.number}"]
+    assert status(client, roads, later + timedelta(hours=1)) == {404}
+
+
+def test_what_a_minor_change_took_away_has_no_page_and_no_files(client, newsroom):
+    release, edition, roads, _files = publish()
+    release.photos = []
+    release.save()
+    later = NOON + timedelta(hours=5)
+    actions.publish(release, ["ko"], None, change="minor", at=later)
+    assert status(client, roads[:-1], later) == {404}
+    assert status(client, [edition.get_version_url()], later) == {404}
