@@ -49,14 +49,18 @@ class Filters:
 
 
 def filters(parameters: QueryDict, released: QuerySet[Edition]) -> Filters:
-    """The filters of a list of `released`, in two queries. 404 for a choice that never existed."""
+    """The filters of a list of `released`, in two queries.
+
+    404 for a choice that never existed, and for a term that no release has shown the public
+    yet: its name may be news. For a term of other languages' releases, one query more.
+    """
     departments, topics = _terms(released)
     return Filters(
         departments=_offered(departments, parameters.get("department", "")),
         topics=_offered(topics, parameters.get("topic", "")),
         years=_years(released),
-        department=_chosen(departments, parameters.get("department", "")),
-        topic=_chosen(topics, parameters.get("topic", "")),
+        department=_chosen("departments", departments, parameters.get("department", "")),
+        topic=_chosen("topics", topics, parameters.get("topic", "")),
         year=_year(parameters.get("year", "")),
     )
 
@@ -91,12 +95,18 @@ def _offered(terms: _Terms, chosen: str) -> list[Label]:
     return sorted(labels, key=lambda label: label.name)
 
 
-def _chosen(terms: _Terms, slug: str) -> Label | None:
+def _chosen(relation: str, terms: _Terms, slug: str) -> Label | None:
     if not slug:
         return None
-    if slug not in terms:
+    label, used = terms.get(slug, (None, False))
+    if label is None or not (used or _is_known(relation, slug)):
         raise Http404("No such department or topic.")
-    return terms[slug][0]
+    return label
+
+
+def _is_known(relation: str, slug: str) -> bool:
+    """Whether a release in any language has shown the term to the public."""
+    return Edition.objects.current().filter(**{f"{relation}__slug": slug}).exists()
 
 
 def _years(released: QuerySet[Edition]) -> list[int]:
