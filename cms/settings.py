@@ -199,6 +199,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "news.editor.finding"}}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"without_press_tokens": {"()": "cms.logs.WithoutPressTokens"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"filters": ["without_press_tokens"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -64,7 +64,8 @@ def releases(request: HttpRequest, number: str) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """`/robots.txt`: where the sitemap is, and what is not for search engines."""
     sitemap = settings.SITE_URL + reverse("sitemap")
-    text = f"User-agent: *\nDisallow: {reverse('wagtailadmin_home')}\n\nSitemap: {sitemap}\n"
+    closed = "".join(f"Disallow: {path}\n" for path in (reverse("wagtailadmin_home"), "/press/"))
+    text = f"User-agent: *\n{closed}\nSitemap: {sitemap}\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 

@@ -7,10 +7,12 @@ and a task. What keeps a verb from acting is raised as an `ActionRefused`.
 from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
 from news.actions.editions import NoteMissing
+from news.actions.give_press_access import give_press_access
 from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
 from news.actions.remove import RemovalRefused, remove
+from news.actions.revoke_press_access import revoke_press_access
 from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
 from news.actions.withdraw import withdraw
@@ -22,9 +24,11 @@ __all__ = [
     "RemovalRefused",
     "correct",
     "create_release",
+    "give_press_access",
     "open_newsroom",
     "publish",
     "remove",
+    "revoke_press_access",
     "rewrite_release",
     "set_up_roles",
     "start_from",

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 
+from news.editor.press_access import PressAccessView, RevocationView
 from news.editor.publication import PublicationView
 from news.editor.retraction import RemovalView, WithdrawalView
 from news.editor.start_from import StartFromView
@@ -29,4 +30,10 @@ urlpatterns = [
     path("<int:pk>/publish/", PublicationView.as_view(), name="publish"),
     path("<int:pk>/withdraw/", WithdrawalView.as_view(), name="withdraw"),
     path("<int:pk>/remove/", RemovalView.as_view(), name="remove"),
+    path("<int:pk>/press-access/", PressAccessView.as_view(), name="press_access"),
+    path(
+        "<int:pk>/press-access/<int:access>/revoke/",
+        RevocationView.as_view(http_method_names=["post"]),
+        name="revoke_press_access",
+    ),
 ]

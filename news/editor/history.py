@@ -1,11 +1,14 @@
 """What has been done to a release, in words of the screen's language."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
+
+from news.facts import format_instant
 
 
 class OfEditions(LogFormatter):
@@ -62,6 +65,29 @@ class Removed(OfEditions):
         return gettext("Removed: %(languages)s")
 
 
+class PressAccessGiven(LogFormatter):
+    label = _("Give press access")
+
+    def format_message(self, log_entry: Any) -> str:
+        data = log_entry.data
+        until = datetime.fromisoformat(data["until"])
+        return gettext("Press access given to %(person)s, %(outlet)s, until %(until)s") % {
+            "person": data["person"],
+            "outlet": data["outlet"],
+            "until": format_instant(until, get_language() or "en"),
+        }
+
+
+class PressAccessRevoked(LogFormatter):
+    label = _("Revoke press access")
+
+    def format_message(self, log_entry: Any) -> str:
+        return gettext("Press access of %(person)s, %(outlet)s, revoked") % {
+            "person": log_entry.data["person"],
+            "outlet": log_entry.data["outlet"],
+        }
+
+
 class StartedFrom(LogFormatter):
     label = _("Start from an earlier release")
 
@@ -75,4 +101,6 @@ def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.correct")(Corrected)
     actions.register_action("news.withdraw")(Withdrawn)
     actions.register_action("news.remove")(Removed)
+    actions.register_action("news.give_press_access")(PressAccessGiven)
+    actions.register_action("news.revoke_press_access")(PressAccessRevoked)
     actions.register_action("news.start_from")(StartedFrom)

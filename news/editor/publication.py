@@ -21,6 +21,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from news.actions import ActionRefused, NoteMissing, publish
 from news.editor.differences import Difference, differences
 from news.editor.fields import Task, task
+from news.editor.press_access import offers_press_access
 from news.models import Changes, Edition, Newsroom, PressRelease
 from news.models.standing import (
     LanguageStanding,
@@ -182,6 +183,7 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             "known": any(card.takes_note for card in cards),
             "may_withdraw": any(card.standing.public for card in cards),
             "may_remove": self.permissions.can_remove() and any(card.takes_note for card in cards),
+            "may_give_press_access": offers_press_access(release, self.permissions),
             "any_ready": any(not card.blocked for card in cards),
             "embargo": embargo if embargo and embargo > timezone.now() else None,
         }

@@ -9,6 +9,7 @@ from news.models.image import NewsImage, NewsRendition
 from news.models.newsroom import Newsroom
 from news.models.number import NumberSeries
 from news.models.photo import Photo
+from news.models.press_access import PressAccess, PressOpening
 from news.models.press_release import PressRelease, RelatedRelease
 from news.models.requirements import Lack
 from news.models.terms import Department, Organisation, Topic
@@ -39,6 +40,8 @@ __all__ = [
     "ParticipantGroup",
     "Photo",
     "Picture",
+    "PressAccess",
+    "PressOpening",
     "PressRelease",
     "PublicChange",
     "RelatedRelease",

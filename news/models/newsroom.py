@@ -69,6 +69,14 @@ class Newsroom(LanguageNeutralPage):
         default=first_languages,
         help_text=_("Readers and editors see these, in this order."),
     )
+    press_access = models.BooleanField(
+        _("press access under embargo"),
+        default=False,
+        help_text=_(
+            "Publishers may give accredited press personal links to releases that wait for their"
+            " hour. Switched off, no link works."
+        ),
+    )
 
     content_panels = [
         each_language("organisation_name"),
@@ -78,6 +86,7 @@ class Newsroom(LanguageNeutralPage):
         FieldPanel("logo"),
         FieldPanel("languages"),
         MultiFieldPanel([FieldPanel("licence"), FieldPanel("code")], heading=_("New releases")),
+        FieldPanel("press_access"),
     ]
     promote_panels = []
     settings_panels = []
