@@ -55,17 +55,17 @@ def test_the_page__says_what_will_be_published_and_that_it_may_not_be_yet(client
     assert response["Content-Language"] == "ko"
     page = parse(response)
     assert text(page, "//h1") == [edition.headline]
-    (notice,) = text(page, "//*[@role='note' and contains(@class, 'embargo')]")
+    (notice,) = text(page, "//section[@class='embargo']")
     assert "Ana Ruiz" in notice
     assert "Diario" in notice
     assert "2026. 3. 5.(목) 12:00 (KST)" in notice
-    assert page.xpath("//div[contains(@class, 'embargo')]//time/@datetime") == [
+    assert page.xpath("//section[@class='embargo']//time/@datetime") == [
         "2026-03-05T12:00:00+09:00"
     ]
 
 
 def test_the_page__in_english(client, full):
-    notice = text(parse(client.get(f"{full[3]}en/")), "//*[@role='note']")[0]
+    notice = text(parse(client.get(f"{full[3]}en/")), "//section[@class='embargo']")[0]
     assert "Not before Thursday 5 March 2026, 12:00 (KST)" in notice
 
 
@@ -342,3 +342,28 @@ def test_the_page__costs_a_constant_number_of_queries(client, full, django_asser
     client.get(f"{full[3]}ko/")
     with django_assert_max_num_queries(8):
         client.get(f"{full[3]}ko/")
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_pages__have_no_axe_violation_and_fit(live_server, chromium, width):
+    from axe_playwright_python.sync_playwright import Axe
+
+    with time_machine.travel(NOON):  # a browser waits for a clock that stands
+        release, _ = waiting_full()
+        link = f"/press/{give(release, person='Ana' * 30).token}/"
+        page = chromium.new_page(viewport={"width": width, "height": 900})
+        asked = []
+        page.on("request", lambda request: asked.append(request))
+        for path in (link, f"{link}ko/", f"{link}en/", f"{link}ja/"):
+            page.goto(live_server.url + path)
+            results = Axe().run(page)
+            assert not results.violations_count, f"{path}: {results.generate_report()}"
+            assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), path
+        page.goto(f"{live_server.url}{link}en/")
+        page.locator(".photos img").scroll_into_view_if_needed()
+        page.wait_for_function("[...document.images].every(each => each.naturalWidth)")
+        assert not [each.url for each in asked if "/press/" in each.headers.get("referer", "")]
+        assert all(each.url.startswith(live_server.url) for each in asked)
+        page.close()
