@@ -3,6 +3,7 @@ import os
 import pytest
 from django.core.cache import cache
 from django.db import connections
+from django.utils import translation
 
 from tests import factories
 
@@ -43,6 +44,13 @@ def _files(settings, tmp_path):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def in_english():
+    """What the program says is said in English."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from news.models.press_access import network_of, token_hash
 from tests import factories
 from tests.press import EMBARGO, NOON, give, switch_on, waiting
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 @pytest.fixture
