@@ -20,6 +20,7 @@ from django.utils.translation import override, to_locale
 from django.views.decorators.http import require_safe
 
 from news.models import Edition, Newsroom
+from news.models.freshness import current_newsroom
 
 NAMESPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
@@ -33,7 +34,7 @@ type Alternates = dict[str, str]  # addresses by language, and by "x-default"
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """`/sitemap.xml`: the sitemaps that there are, in three queries."""
-    numbers = _numbers(_newsroom())
+    numbers = _numbers(_newsroom(request))
     addresses = (reverse("sitemap_of_releases", args=[number]) for number in numbers)
     sitemaps = (
         f"<sitemap><loc>{escape(settings.SITE_URL + address)}</loc></sitemap>\n"
@@ -45,7 +46,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 def lists(request: HttpRequest) -> HttpResponse:
     """`/sitemap-lists.xml`: the newsroom's own page in each language."""
-    alternates = {code: _list_address(code) for code in _newsroom().languages_in_use()}
+    alternates = {code: _list_address(code) for code in _newsroom(request).languages_in_use()}
     addresses = list(alternates.values())
     alternates["x-default"] = settings.SITE_URL + "/"
     return _xml("urlset", [_url(address, None, alternates) for address in addresses])
@@ -54,7 +55,7 @@ def lists(request: HttpRequest) -> HttpResponse:
 @require_safe
 def releases(request: HttpRequest, number: str) -> HttpResponse:
     """`/sitemap-1.xml`: those of the first `SPAN` editions that are public; two queries."""
-    urls = list(_urls(int(number), _newsroom().languages_in_use()))
+    urls = list(_urls(int(number), _newsroom(request).languages_in_use()))
     if not urls:
         raise Http404("There is no such sitemap.")
     return _xml("urlset", urls)
@@ -66,12 +67,14 @@ def robots(request: HttpRequest) -> HttpResponse:
     sitemap = settings.SITE_URL + reverse("sitemap")
     closed = "".join(f"Disallow: {path}\n" for path in (reverse("wagtailadmin_home"), "/press/"))
     text = f"User-agent: *\n{closed}\nSitemap: {sitemap}\n"
-    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    patch_cache_control(response, public=True, max_age=MAX_AGE, s_maxage=MAX_AGE)
+    return response
 
 
-def _newsroom() -> Newsroom:
+def _newsroom(request: HttpRequest) -> Newsroom:
     try:
-        return Newsroom.current()
+        return current_newsroom(request, MAX_AGE)
     except Newsroom.DoesNotExist:
         raise Http404("There is no newsroom yet.") from None
 
@@ -132,9 +135,7 @@ def _bcp47(code: str) -> str:
 def _xml(root: str, entries: Iterable[str]) -> HttpResponse:
     declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
     text = f"{declaration}<{root} {NAMESPACES}>\n{''.join(entries)}</{root}>\n"
-    response = HttpResponse(text, content_type="application/xml; charset=utf-8")
-    patch_cache_control(response, public=True, max_age=MAX_AGE)
-    return response
+    return HttpResponse(text, content_type="application/xml; charset=utf-8")
 
 
 def _list_address(language: str) -> str:

@@ -38,7 +38,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     response["ETag"] = etag
     if changed:
         response["Last-Modified"] = http_date(changed.timestamp())
-    patch_cache_control(response, public=True, max_age=state.max_age)
+    patch_cache_control(response, public=True, max_age=state.max_age, s_maxage=state.max_age)
     return response
 
 

@@ -106,9 +106,12 @@ class Newsroom(LanguageNeutralPage):
         return super().save(*args, **kwargs)
 
     @classmethod
-    def current(cls) -> Self:
-        """The newsroom of this site, in one query. Raises `DoesNotExist` before there is one."""
-        newsroom = cls.objects.select_related("logo").order_by("pk").first()
+    def current(cls, **more: Any) -> Self:
+        """The newsroom of this site, in one query. Raises `DoesNotExist` before there is one.
+
+        `more` are expressions to be asked for along with it.
+        """
+        newsroom = cls.objects.select_related("logo").annotate(**more).order_by("pk").first()
         if newsroom is None:
             raise cls.DoesNotExist(
                 "There is no newsroom yet: create one with `manage.py open_newsroom`."

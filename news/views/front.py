@@ -10,7 +10,7 @@ from news.views.reader import best_language, newsroom_or_404
 @require_safe
 def front(request: HttpRequest) -> HttpResponse:
     """`/`: on to the newsroom in the language that the reader's browser likes best."""
-    in_use = newsroom_or_404().languages_in_use()
+    in_use = newsroom_or_404(request).languages_in_use()
     if not in_use:
         raise Http404("This newsroom uses no language yet.")
     with override(best_language(request, in_use)):

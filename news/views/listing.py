@@ -13,7 +13,7 @@ PAGE_SIZE = 20
 @require_safe
 def release_list(request: HttpRequest) -> HttpResponse:
     """The newsroom: releases in the language of the address, newest first."""
-    newsroom, language = newsroom_and_language()
+    newsroom, language = newsroom_and_language(request)
     released = Edition.objects.released(language)
     chosen = filters(request.GET, released)
     before, after = request.GET.get("before", ""), request.GET.get("after", "")

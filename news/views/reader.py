@@ -8,19 +8,20 @@ from django.utils.translation.trans_real import (
 )
 
 from news.models import Newsroom
+from news.models.freshness import current_newsroom
 
 
-def newsroom_or_404() -> Newsroom:
+def newsroom_or_404(request: HttpRequest) -> Newsroom:
     """The newsroom, in one query."""
     try:
-        return Newsroom.current()
+        return current_newsroom(request)
     except Newsroom.DoesNotExist:
         raise Http404("There is no newsroom yet.") from None
 
 
-def newsroom_and_language() -> tuple[Newsroom, str]:
+def newsroom_and_language(request: HttpRequest) -> tuple[Newsroom, str]:
     """The newsroom and the language of the address; 404 for a language that it does not use."""
-    newsroom, language = newsroom_or_404(), get_language() or ""
+    newsroom, language = newsroom_or_404(request), get_language() or ""
     if language not in newsroom.languages_in_use():
         raise Http404("This newsroom does not publish in this language.")
     return newsroom, language

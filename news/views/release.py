@@ -19,7 +19,7 @@ from news.views.reader import newsroom_and_language
 @require_safe
 def release(request: HttpRequest, slug: str) -> HttpResponse:
     """A release in the language of the address, or the languages that it exists in."""
-    newsroom, language = newsroom_and_language()
+    newsroom, language = newsroom_and_language(request)
     try:
         edition = Edition.objects.released_at_address(language, slug)
     except Edition.DoesNotExist:
@@ -39,7 +39,7 @@ def release(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """An earlier version of a release, for the record; the current one has its own address."""
-    newsroom, language = newsroom_and_language()
+    newsroom, language = newsroom_and_language(request)
     try:
         edition = Edition.objects.version_at_address(language, slug, number)
         current = Edition.objects.released_at_address(language, slug)

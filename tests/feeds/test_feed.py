@@ -232,7 +232,11 @@ class TestValidators:
     ):
         named("b", embargoed_until=timezone.now() + timedelta(seconds=seconds))
         response = client.get(KOREAN)
-        assert set(response["Cache-Control"].split(", ")) == {"public", f"max-age={expected}"}
+        assert set(response["Cache-Control"].split(", ")) == {
+            "public",
+            f"max-age={expected}",
+            f"s-maxage={expected}",
+        }
         unchanged = client.get(KOREAN, headers={"If-None-Match": response["ETag"]})
         assert unchanged["Cache-Control"] == response["Cache-Control"]
         assert unchanged["ETag"] == response["ETag"]
