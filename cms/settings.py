@@ -56,6 +56,10 @@ USE_I18N = True
 LOCALE_PATHS = [BASE_DIR / "news" / "locale", BASE_DIR / "news" / "locale" / "wagtail"]
 TIME_ZONE = "Asia/Seoul"
 USE_TZ = True
+# From when news for the morning and evening papers of a day may stand online: days from the
+# papers' own, and a time of day in TIME_ZONE. Proposed to editors, never set by itself.
+MORNING_PAPERS_ONLINE = env.str("MORNING_PAPERS_ONLINE", default="-1 12:00")
+EVENING_PAPERS_ONLINE = env.str("EVENING_PAPERS_ONLINE", default="0 12:00")
 
 # --- Applications ----------------------------------------------------------------------------
 INSTALLED_APPS = [

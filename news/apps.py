@@ -9,6 +9,7 @@ class NewsConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
+        from news import signal_handlers  # noqa: F401 (receivers register themselves)
         from news.models import avif
 
         avif.register()

@@ -8,7 +8,7 @@ files are referred to by id. Its JSON form (`to_json`, `from_json`) is what edit
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -16,6 +16,7 @@ from uuid import UUID
 from pydantic import Field, TypeAdapter
 
 Kind = Literal["press_release", "reference", "explanation", "photo_release"]
+EmbargoKind = Literal["immediate", "morning", "evening", "time"]  # 즉시, 조간, 석간, 시각
 Audience = Literal["domestic", "international", "both"]
 Licence = Literal["kogl-0", "kogl-1", "kogl-2", "kogl-3", "kogl-4", "kogl-ai", "reserved"]
 HostRole = Literal["host", "organiser", "sponsor"]  # 주최, 주관, 후원
@@ -218,6 +219,11 @@ class Draft:
     topics: tuple[Label, ...] = ()
     issued_at: datetime | None = None
     embargoed_until: datetime | None = None
+    embargo_kind: EmbargoKind = "immediate"
+    paper_day: date | None = None
+    """The day of the morning or evening papers that the release is for."""
+    embargo_phrase: str = ""
+    """The 보도시점 as its author worded it; the instant above governs."""
     related: tuple[UUID, ...] = field(default=())
 
 

@@ -184,9 +184,18 @@ def _publication_tab() -> Tab:
             MultiFieldPanel(
                 [
                     FieldPanel("audience"),
-                    FieldRowPanel([FieldPanel("issued_at"), FieldPanel("embargoed_until")]),
+                    FieldPanel("issued_at"),
                 ],
                 heading=_("For whom, and when"),
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("embargo_kind"),
+                    FieldRowPanel([FieldPanel("paper_day"), FieldPanel("embargoed_until")]),
+                    FieldPanel("embargo_phrase"),
+                    FieldPanel("release_together"),
+                ],
+                heading=_("Embargo (보도시점)"),
             ),
             FieldPanel("topics", widget=CheckboxSelectMultiple),
             FieldPanel("licence"),

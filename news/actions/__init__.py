@@ -8,6 +8,7 @@ from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
 from news.actions.editions import NoteMissing
 from news.actions.give_press_access import give_press_access
+from news.actions.hold import hold
 from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
@@ -15,16 +16,20 @@ from news.actions.remove import RemovalRefused, remove
 from news.actions.revoke_press_access import revoke_press_access
 from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
+from news.actions.together import NotTogether
+from news.actions.unschedule import unschedule
 from news.actions.withdraw import withdraw
 
 __all__ = [
     "ActionRefused",
     "NotReady",
+    "NotTogether",
     "NoteMissing",
     "RemovalRefused",
     "correct",
     "create_release",
     "give_press_access",
+    "hold",
     "open_newsroom",
     "publish",
     "remove",
@@ -32,5 +37,6 @@ __all__ = [
     "rewrite_release",
     "set_up_roles",
     "start_from",
+    "unschedule",
     "withdraw",
 ]

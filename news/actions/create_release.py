@@ -59,6 +59,9 @@ def create_release(
         department=_term(Department, source.department),
         issued_at=source.issued_at,
         embargoed_until=source.embargoed_until,
+        embargo_kind=source.embargo_kind,
+        paper_day=source.paper_day,
+        embargo_phrase=source.embargo_phrase,
         owner=by,
         **_event_facts(source.event_overview),
     )

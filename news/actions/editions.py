@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F
+from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
 from news.actions.edition_files import edition_files
@@ -39,21 +39,37 @@ class Line:
     language: str
     now: datetime
     newest: Edition | None
-    """The last one made, which may still wait."""
+    """The last one made and not dropped, which may still wait."""
     public: Edition | None
     """The one that stands, which may be a withdrawal's notice or a removal."""
 
     @classmethod
     def at(cls, release: PressRelease, language: str, now: datetime) -> "Line":
         editions = release.editions.filter(language=language).order_by("number")
-        return cls(release, language, now, editions.last(), editions.in_force(now).last())
+        return cls(release, language, now, editions.kept().last(), editions.in_force(now).last())
+
+    @property
+    def next_number(self) -> int:
+        """Numbers of editions that were dropped are not used again."""
+        made = self.release.editions.filter(language=self.language)
+        return (made.aggregate(last=Max("number"))["last"] or 0) + 1
+
+    @property
+    def waiting(self) -> Edition | None:
+        """The one that is not public yet."""
+        return self.newest if self.newest and self.newest.public_from > self.now else None
+
+    @property
+    def is_first_waiting(self) -> bool:
+        """Whether readers of the language are about to hear of the release at all."""
+        return self.public is None and self.waiting is not None
 
     @property
     def is_readable(self) -> bool:
         return self.public is not None and self.public.has_text
 
-    def give_way(self, starts: datetime) -> None:
-        """End the edition that stands; one that nobody has seen yet is never shown."""
+    def give_way(self, starts: datetime | None) -> None:
+        """End the edition that stands, or let it stand; one that waits is never shown."""
         others = self.release.editions.filter(language=self.language)
         others.filter(public_from__gt=self.now).update(public_until=F("public_from"))
         if self.public:
@@ -91,7 +107,7 @@ def add_edition(
     release, public = line.release, line.public
     kind = change.kind if public else Changes.FIRST
     line.give_way(change.starts)
-    number = line.newest.number + 1 if line.newest else 1
+    number = line.next_number
     told = _told(public, kind, number, change, line.language)
     return Edition.objects.create(
         release=release,

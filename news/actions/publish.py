@@ -14,6 +14,7 @@ from news.actions.editions import Change, Line, add_edition, relate
 from news.actions.freezing import UsedFiles, freeze_documents, freeze_images, used_files
 from news.actions.refused import ActionRefused
 from news.actions.slug import public_slug
+from news.actions.together import check_published_together
 from news.draft import Draft, to_json
 from news.models import Changes, Edition, Lack, PressRelease, User
 
@@ -63,9 +64,10 @@ def publish(
     (`at`), whichever is last. Where readers know the release already, `change` is what this is
     to them: minor, an update or a correction; the latter two need a note in each language.
     `list_date` is the place in lists, which an import may set back; by default the instant from
-    which the first edition in the language is public. A language whose edition would say just
-    what the last one says gets none. Raises `NotReady` if something is lacking, `NoteMissing`
-    for a note.
+    which the first edition in the language is public. Languages that the release names as to be
+    released together must be in `languages`, public, or waiting for the same instant. A language
+    whose edition would say just what the last one says gets none. Raises `NotReady` if something is lacking, `NoteMissing`
+    for a note, `NotTogether` for a language.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))
@@ -82,6 +84,7 @@ def publish(
             working.save(update_fields=["slug", "url_path"])
         now = at or timezone.now()
         starts = max(filter(None, (now, public_from, working.embargoed_until)))
+        check_published_together(working, languages, starts, now)
         wanted = Change(change, by, starts, notes or {}, list_date)
         lines = [Line.at(working, language, now) for language in languages]
         texts = {line: Text.of(line, images) for line in lines}

@@ -11,7 +11,16 @@ from wagtail.models import Page
 from news.models import Newsroom, PressRelease, User
 
 # What belongs to the earlier release alone.
-NOT_COPIED = {"number": "", "issued_at": None, "embargoed_until": None, "slug": "", "title": ""}
+NOT_COPIED = {
+    "number": "",
+    "issued_at": None,
+    "embargoed_until": None,
+    "embargo_kind": "immediate",
+    "paper_day": None,
+    "embargo_phrase": "",
+    "slug": "",
+    "title": "",
+}
 
 
 @transaction.atomic

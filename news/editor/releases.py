@@ -46,7 +46,7 @@ def _contains(word: str) -> Q:
 def in_state(releases: Releases, state: str) -> Releases:
     """Those that `release_standing` would call `state`, or `changed` since publication."""
     now = timezone.now()
-    any_edition = Edition.objects.filter(release=OuterRef("pk"))
+    any_edition = Edition.objects.filter(release=OuterRef("pk")).kept()
     public = Exists(any_edition.current(now))
     waiting = Exists(any_edition.filter(public_from__gt=now, public_until__isnull=True))
     match state:

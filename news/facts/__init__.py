@@ -13,6 +13,7 @@ from .country_counts import (
 )
 from .counts import format_count, format_pages, format_people, format_size
 from .dates import format_date, format_instant, format_period, format_short_date
+from .papers import online_from, parse_online_rule
 from .phones import PhoneError, format_phone, parse_phone
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "format_phone",
     "format_short_date",
     "format_size",
+    "online_from",
     "parse_country_counts",
+    "parse_online_rule",
     "parse_phone",
 ]

@@ -24,11 +24,17 @@ def format_short_date(day: date, language: str) -> str:
     return _date(day, date_style(language).short, language)
 
 
-def format_instant(at: datetime, language: str, time_zone: str = SEOUL) -> str:
-    """`2022. 2. 11.(금) 10:30`, `Friday 11 February 2022, 10:30 (KST)`."""
+def format_instant(
+    at: datetime, language: str, time_zone: str = SEOUL, *, name_zone: bool = False
+) -> str:
+    """`2022. 2. 11.(금) 10:30`, `Friday 11 February 2022, 10:30 (KST)`.
+
+    With `name_zone`, the zone is named also where it goes without saying: `10:30 KST`.
+    """
     local = _local(at, time_zone)
     text = _glue(format_date(local, language), _time(local, language), language)
-    return text + _zone_mark(local, language, time_zone)
+    mark = _zone_mark(local, language, time_zone)
+    return text + (mark or (f" {_zone_name(local)}" if name_zone else ""))
 
 
 def format_period(

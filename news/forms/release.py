@@ -12,6 +12,7 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from news.forms.beside import BesideSource, SourceLanguageSelect
 from news.forms.choosers import choose_ids_only
 from news.forms.columns import keep_columns
+from news.forms.embargo import clean_embargo, lay_out_embargo
 from news.forms.facts import TimeZoneField, ZonedDateTimeField, become, zone_of
 from news.forms.target_text import TargetTextField, TargetTexts, target_raw
 from news.language.structure import texts
@@ -82,6 +83,7 @@ class PressReleaseForm(WagtailAdminPageForm):
             widget=SourceLanguageSelect(self.source_language),
         )
         become(self, "event_time_zone", TimeZoneField)
+        lay_out_embargo(self)
         event_zone = zone_of(self.data.get("event_time_zone") or self.instance.event_time_zone)
         for name in ("event_start", "event_end", "issued_at", "embargoed_until"):
             zone = event_zone if name.startswith("event") else zone_of(settings.TIME_ZONE)
@@ -90,6 +92,7 @@ class PressReleaseForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
+        clean_embargo(self, cleaned)
         for name in STREAMS:
             source = cleaned.get(column(name, self.source_language))
             for language in self.languages[1:]:

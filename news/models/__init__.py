@@ -6,12 +6,12 @@ from news.models.document import NewsDocument
 from news.models.edition import Edition, EditionFile, FileFacts, Picture
 from news.models.event import EventHost, EventPlace, EventPurpose, ParticipantGroup
 from news.models.image import NewsImage, NewsRendition
+from news.models.lack import Lack
 from news.models.newsroom import Newsroom
 from news.models.number import NumberSeries
 from news.models.photo import Photo
 from news.models.press_access import PressAccess, PressOpening
 from news.models.press_release import PressRelease, RelatedRelease
-from news.models.requirements import Lack
 from news.models.terms import Department, Organisation, Topic
 from news.models.user import User
 

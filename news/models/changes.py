@@ -61,6 +61,12 @@ class Changed:
     note: Any
     number: Any
     public_from: Any
+    public_until: Any
+
+    @property
+    def was_dropped(self) -> bool:
+        """Whether its hour never came: another took its place before, or it was cancelled."""
+        return self.public_until is not None and self.public_until <= self.public_from
 
     @property
     def has_text(self) -> bool:

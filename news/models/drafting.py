@@ -43,9 +43,20 @@ def draft_of(release: "PressRelease", language: str) -> Draft:
         department=_label(release.department, language),
         topics=tuple(topic.label(language) for topic in release.topics.all()),
         issued_at=_local(release.issued_at),
-        embargoed_until=_local(release.embargoed_until),
+        **embargo_of(release, language),
         related=tuple(link.release.uuid for link in release.related_releases.all()),
     )
+
+
+def embargo_of(release: "PressRelease", language: str) -> dict[str, Any]:
+    """The embargo as a `Draft` in `language` has it; a phrase is in the source language."""
+    worded_here = language == release.source_language
+    return {
+        "embargoed_until": _local(release.embargoed_until),
+        "embargo_kind": release.embargo_kind,
+        "paper_day": release.paper_day,
+        "embargo_phrase": release.embargo_phrase.strip() if worded_here else "",
+    }
 
 
 def _address(page_id: int, language: str) -> str:

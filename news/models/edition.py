@@ -66,6 +66,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
             Q(public_until__isnull=True) | Q(public_until__gt=at)
         )
 
+    def kept(self) -> Self:
+        """Without those that were dropped before their hour."""
+        return self.exclude(public_until__lte=F("public_from"))
+
     def current(self, at: datetime | None = None) -> Self:
         """The editions whose text can be read at `at` (now), in every language and audience."""
         return self.in_force(at).exclude(change__in=WITHOUT_TEXT)

@@ -44,6 +44,12 @@ class PressRelease(LanguageNeutralPage):
         INTERNATIONAL = "international", _("International")
         BOTH = "both", _("Domestic and international")
 
+    class EmbargoKinds(models.TextChoices):
+        IMMEDIATE = "immediate", _("Immediately (즉시)")
+        MORNING = "morning", _("Morning papers (조간)")
+        EVENING = "evening", _("Evening papers (석간)")
+        TIME = "time", _("At a time")
+
     kind = models.CharField(_("kind"), max_length=16, choices=Kinds, default=Kinds.PRESS_RELEASE)
     number = models.CharField(_("number"), max_length=32, unique=True, editable=False)
     uuid = models.UUIDField(unique=True, default=uuid4, editable=False)
@@ -75,11 +81,40 @@ class PressRelease(LanguageNeutralPage):
         blank=True,
         help_text=_("When it is handed to the press, in Korean time."),
     )
-    embargoed_until = models.DateTimeField(
-        _("embargoed until (보도시점)"),
+    embargo_kind = models.CharField(
+        _("for release (보도시점)"),
+        max_length=9,
+        choices=EmbargoKinds,
+        default=EmbargoKinds.IMMEDIATE,
+    )
+    paper_day = models.DateField(
+        _("day of the papers"),
         null=True,
         blank=True,
-        help_text=_("When it may be public, in Korean time. Empty: as soon as it is published."),
+        help_text=_("For morning or evening papers: the date that they bear."),
+    )
+    embargoed_until = models.DateTimeField(
+        _("embargoed until, online"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "From when it may be public, in Korean time (KST). This instant governs. Empty: as"
+            " soon as it is published."
+        ),
+    )
+    embargo_phrase = models.CharField(
+        _("wording of the embargo"),
+        max_length=255,
+        blank=True,
+        help_text=_("Only if the page should say it in other words, in the source language."),
+    )
+    release_together = models.JSONField(
+        _("languages to be released together"),
+        default=list,
+        blank=True,
+        help_text=_(
+            "These appear at the same instant, or none of them does. Empty: each when it is ready."
+        ),
     )
     headline = models.CharField(
         _("headline"),
@@ -143,6 +178,8 @@ class PressRelease(LanguageNeutralPage):
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         self.live = False
+        if self.embargoed_until and self.embargo_kind == self.EmbargoKinds.IMMEDIATE:
+            self.embargo_kind = self.EmbargoKinds.TIME  # set in code, or from a document
         with transaction.atomic():
             if not self.number:
                 self._draw_number()

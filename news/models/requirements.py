@@ -1,7 +1,6 @@
 """What a release lacks for publication: one list for the form, the checklist and the action."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -12,6 +11,8 @@ from modeltranslation.utils import build_localized_fieldname as column
 from news.draft import Outline, plain
 from news.language.notes import unbound_notes
 from news.language.structure import slots, texts
+from news.models.embargo import embargo_faults
+from news.models.lack import Lack
 
 if TYPE_CHECKING:
     from news.models.press_release import PressRelease
@@ -29,21 +30,6 @@ NOTE_FAULTS = {
     "no_note": _("“%(text)s…”: there is no note %(number)s for its mark."),
     "no_mark": _("“%(text)s…”: note %(number)s has no mark in the text."),
 }
-
-
-@dataclass(frozen=True)
-class Lack:
-    """Something that keeps a release from being published.
-
-    `field` is the form's own name for the field, such as `headline_en` or
-    `photos-0-alt_text_ko`; `language` is empty for a fact. A `contradiction` is wrong in a
-    draft already.
-    """
-
-    field: str
-    message: Any
-    language: str = ""
-    contradiction: bool = False
 
 
 def lacks(release: "PressRelease", languages: Sequence[str]) -> list[Lack]:
@@ -70,10 +56,7 @@ def _contradictions(release: "PressRelease") -> Iterator[Lack]:
         yield Lack("event_end", _("The event ends before it begins."), contradiction=True)
     if release.event_end and not release.event_start:
         yield Lack("event_start", _("Say when the event begins."), contradiction=True)
-    issued, embargo = release.issued_at, release.embargoed_until
-    if issued and embargo and embargo < issued:
-        message = _("The embargo ends before the release is issued.")
-        yield Lack("embargoed_until", message, contradiction=True)
+    yield from embargo_faults(release)
     for n, group in enumerate(release.participants.all()):
         if message := group.contradiction():
             yield Lack(f"participants-{n}-countries", message, contradiction=True)

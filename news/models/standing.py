@@ -79,7 +79,7 @@ def release_standing(release: "PressRelease", at: datetime | None = None) -> Rel
     That its text has changed since is told by the clock here; `language_standings` compares.
     """
     at = at or timezone.now()
-    editions = list(release.editions.all())
+    editions = [each for each in release.editions.all() if not each.was_dropped]
     if not editions:
         return ReleaseStanding(Standings.DRAFT)
     edited = release.latest_revision_created_at
@@ -106,7 +106,7 @@ def language_standings(
     With `compare`, the working texts are read and held against the newest editions.
     """
     at = at or timezone.now()
-    editions = list(release.editions.all())
+    editions = [each for each in release.editions.all() if not each.was_dropped]
     found = []
     for language in languages:
         own = [edition for edition in editions if edition.language == language]

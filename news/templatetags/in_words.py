@@ -23,6 +23,12 @@ def instant(at: datetime, language: str) -> str:
 
 
 @register.filter
+def instant_kst(at: datetime, language: str) -> str:
+    """Like `instant`, with the zone named in every language, where an hour decides."""
+    return facts.format_instant(at, language, name_zone=True)
+
+
+@register.filter
 def day(at: datetime, language: str) -> str:
     """Day and weekday, by the newsroom's clock."""
     return facts.format_date(timezone.localtime(at).date(), language)
