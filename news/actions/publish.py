@@ -66,8 +66,8 @@ def publish(
     `list_date` is the place in lists, which an import may set back; by default the instant from
     which the first edition in the language is public. Languages that the release names as to be
     released together must be in `languages`, public, or waiting for the same instant. A language
-    whose edition would say just what the last one says gets none. Raises `NotReady` if something is lacking, `NoteMissing`
-    for a note, `NotTogether` for a language.
+    whose edition would say just what the last one says gets none. Raises `NotReady` if something
+    is lacking, `NoteMissing` for a note, `NotTogether` for a language.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))

@@ -86,6 +86,31 @@ class PressAccessRevoked(LogFormatter):
             "person": log_entry.data["person"],
             "outlet": log_entry.data["outlet"],
         }
+class Waiting(OfEditions):
+    """Of editions that wait: from when."""
+
+    def format_message(self, log_entry: Any) -> str:
+        said = [super().format_message(log_entry)]
+        instants = sorted(set(log_entry.data.get("instants", {}).values()))
+        language = get_language() or "en"
+        said += [
+            format_instant(datetime.fromisoformat(at), language, name_zone=True) for at in instants
+        ]
+        return " · ".join(said)
+
+
+class Unscheduled(Waiting):
+    label = _("Cancel what waits")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Cancelled before its hour: %(languages)s")
+
+
+class Held(Waiting):
+    label = _("Hold")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Held by a later embargo: %(languages)s")
 
 
 class StartedFrom(LogFormatter):
@@ -103,4 +128,6 @@ def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.remove")(Removed)
     actions.register_action("news.give_press_access")(PressAccessGiven)
     actions.register_action("news.revoke_press_access")(PressAccessRevoked)
+    actions.register_action("news.unschedule")(Unscheduled)
+    actions.register_action("news.hold")(Held)
     actions.register_action("news.start_from")(StartedFrom)

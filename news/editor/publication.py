@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -22,6 +22,8 @@ from news.actions import ActionRefused, NoteMissing, publish
 from news.editor.differences import Difference, differences
 from news.editor.fields import Task, task
 from news.editor.press_access import offers_press_access
+from news.editor.timing import Timing
+from news.facts import format_instant
 from news.models import Changes, Edition, Newsroom, PressRelease
 from news.models.standing import (
     LanguageStanding,
@@ -118,16 +120,29 @@ class PublicationView(WagtailAdminTemplateMixin, View):
         )
         chosen = posted.languages or []
         change = posted.change or Changes.FIRST
+        timing = Timing.of(request.POST, self.release)
+        if timing.error:
+            return self._refuse(ActionRefused(timing.error), posted, timing)
         try:
             editions = publish(
-                self.release, chosen, by=request.user, change=change, notes=posted.notes
+                self.release,
+                chosen,
+                by=request.user,
+                change=change,
+                notes=posted.notes,
+                public_from=timing.public_from,
             )
         except ActionRefused as refused:
-            messages.error(request, _("Not published. %(reason)s") % {"reason": refused})
-            posted = replace(posted, errors=self._errors(refused, posted))
-            return self.render_to_response(self.get_context_data(posted=posted), status=422)
+            return self._refuse(refused, posted, timing)
         self._say(editions, chosen)
         return redirect("news_releases:publish", self.release.pk)
+
+    def _refuse(self, refused: ActionRefused, posted: Posted, timing: Timing) -> HttpResponse:
+        messages.error(self.request, _("Not published. %(reason)s") % {"reason": refused})
+        if not timing.error:
+            posted = replace(posted, errors=self._errors(refused, posted))
+        context = self.get_context_data(posted=posted, timing=timing)
+        return self.render_to_response(context, status=422)
 
     def _errors(self, refused: ActionRefused, posted: Posted) -> dict[str, str]:
         """Which field a refusal is about."""
@@ -181,12 +196,23 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             "errors": posted.errors,
             "kinds": KINDS,
             "known": any(card.takes_note for card in cards),
+            "timing": Timing(),
+            "waiting": any(card.standing.waiting for card in cards),
+            "past_embargo": embargo if embargo and embargo <= timezone.now() else None,
+            "together": self._together(),
             "may_withdraw": any(card.standing.public for card in cards),
             "may_remove": self.permissions.can_remove() and any(card.takes_note for card in cards),
             "may_give_press_access": offers_press_access(release, self.permissions),
             "any_ready": any(not card.blocked for card in cards),
             "embargo": embargo if embargo and embargo > timezone.now() else None,
+            **kwargs,
         }
+
+    def _together(self) -> str:
+        """The names of the languages that are to appear together; empty for fewer than two."""
+        names = dict(settings.LANGUAGES)
+        together = [names[code] for code in self.in_use if code in self.release.release_together]
+        return ", ".join(together) if len(together) > 1 else ""
 
     def _card(
         self,
@@ -225,8 +251,14 @@ class PublicationView(WagtailAdminTemplateMixin, View):
         names = dict(settings.LANGUAGES)
         made = ", ".join(names[edition.language] for edition in editions)
         waiting = [edition for edition in editions if edition.public_from > timezone.now()]
-        message = _("Ready for the end of the embargo: %(languages)s.") if waiting else None
-        message = (message or _("Published: %(languages)s.")) % {"languages": made}
+        message = _("Published: %(languages)s.") % {"languages": made}
+        if waiting:
+            starts = waiting[0].public_from
+            at = format_instant(starts, get_language() or "en", name_zone=True)
+            message = _("Scheduled: %(languages)s. Public from %(instant)s.")
+            if starts == self.release.embargoed_until:
+                message = _("Ready for the end of the embargo: %(languages)s. %(instant)s.")
+            message %= {"languages": made, "instant": at}
         if same := [names[code] for code in chosen if names[code] not in made]:
             unchanged = ngettext(
                 "%(languages)s had not changed.", "%(languages)s had not changed.", len(same)

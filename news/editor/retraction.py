@@ -78,6 +78,7 @@ class RetractionView(WagtailAdminTemplateMixin, FormView):
     template_name = "news/editor/retraction.html"
     header_icon = "warning"
     done = gettext_lazy("Done: %(languages)s.")
+    nothing = gettext_lazy("Nothing of this release is public.")
     release: PressRelease
 
     def dispatch(self, request: HttpRequest, pk: int) -> HttpResponseBase:

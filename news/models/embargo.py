@@ -41,7 +41,8 @@ def embargo_faults(release: "PressRelease") -> Iterator[Lack]:
         yield Lack("embargoed_until", _instant_missing(release), contradiction=True)
     if issued and embargo and embargo < issued:
         message = _(
-            "The release would be public before it is issued (%(issued)s). Set one of the two right."
+            "The release would be public before it is issued (%(issued)s)."
+            " Set one of the two right."
         )
         named = {"issued": _in_words(issued)}
         yield Lack("embargoed_until", message % named, contradiction=True)

@@ -40,6 +40,8 @@ class LanguageStanding:
     """The last edition made, which may still wait for its hour."""
     changed: bool = False
     """Whether the working text says something else than the newest edition."""
+    out_of_step: bool = False
+    """Whether the form has another embargo than the edition that waits."""
     notice: Edition | None = None
     """The withdrawal or removal that stands in the place of what could be read."""
 
@@ -61,6 +63,8 @@ class ReleaseStanding:
     standing: Standings
     embargoed_until: datetime | None = None
     changed: bool = False
+    out_of_step: bool = False
+    """Whether what waits does so for another instant than the form now says."""
 
     @property
     def label(self) -> str:
@@ -91,7 +95,9 @@ def release_standing(release: "PressRelease", at: datetime | None = None) -> Rel
     if in_force and not waiting:
         return ReleaseStanding(_retracted(in_force[0]))
     until = min(waiting, default=None)
-    return ReleaseStanding(Standings.EMBARGOED, until, changed)
+    return ReleaseStanding(
+        Standings.EMBARGOED, until, changed, out_of_step=until != release.embargoed_until
+    )
 
 
 def language_standings(
@@ -121,7 +127,10 @@ def language_standings(
             and to_json(release.draft(language)) != newest.content
         )
         standing = _standing(release, language, newest, in_force)
-        found.append(LanguageStanding(language, standing, public, newest, changed, notice))
+        out_of_step = compare and _is_out_of_step(release, newest, at)
+        found.append(
+            LanguageStanding(language, standing, public, newest, changed, out_of_step, notice)
+        )
     return found
 
 
@@ -133,6 +142,14 @@ def _standing(
     if newest:
         return Standings.EMBARGOED
     return Standings.DRAFT if release.text("headline", language) else Standings.EMPTY
+
+
+def _is_out_of_step(release: "PressRelease", newest: Edition | None, at: datetime) -> bool:
+    """A change that was scheduled for after the embargo is in step with it."""
+    if newest is None or newest.public_from <= at:
+        return False
+    embargo = release.embargoed_until
+    return embargo not in (newest.draft.embargoed_until, newest.public_from)
 
 
 def _retracted(notice: Edition) -> Standings:
