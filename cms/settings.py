@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -145,6 +146,7 @@ _smtp = {
     "password": _email["EMAIL_HOST_PASSWORD"],
     "use_tls": _email.get("EMAIL_USE_TLS", False),
     "use_ssl": _email.get("EMAIL_USE_SSL", False),
+    "timeout": 10,
 }
 MAILERS = {
     "default": {
@@ -153,6 +155,14 @@ MAILERS = {
     }
 }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default=f"newsroom@{_site.hostname}")
+
+# --- Deliveries ------------------------------------------------------------------------------
+# Wagtail's own tasks go through it too.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# The caches before this server, by the address at which each takes PURGE.
+CACHE_PURGE_URLS = [
+    base.rstrip("/") for base in env.list("CACHE_PURGE_URLS", default=[]) if base.strip()
+]
 
 # --- Files -----------------------------------------------------------------------------------
 STATIC_URL = "/static/"

@@ -1,13 +1,17 @@
 """What happens by itself when something is saved, by whatever road: registration only."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
+from django.utils import timezone
 
+from news import tasks
 from news.actions import hold
-from news.models import PressRelease
+from news.models import Delivery, PressRelease
 
 
 @receiver(post_save, sender=PressRelease)
@@ -22,3 +26,10 @@ def hold_what_waits(
     touched = update_fields is None or "embargoed_until" in update_fields
     if touched and not created and not raw:
         hold(instance)
+
+
+@receiver(post_save, sender=Delivery)
+def start_on_commit(instance: Delivery, created: bool, **kwargs: Any) -> None:
+    """If this cannot be enqueued, the worker's next round finds the delivery all the same."""
+    if created and instance.due_at <= timezone.now():
+        transaction.on_commit(partial(tasks.deliver.enqueue, instance.pk), robust=True)

@@ -84,12 +84,17 @@ def _numbers(newsroom: Newsroom) -> Iterator[int]:
     newest = Edition.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     parts = {
         f"part_{number}": Exists(Edition.objects.current().filter(pk__range=_ids(number)))
-        for number in range(1, (newest - 1) // SPAN + 2)
+        for number in range(1, number_of(newest) + 1)
     }
     row = Newsroom.objects.annotate(**parts).values(*parts).get(pk=newsroom.pk) if parts else {}
     for name, has_any in row.items():
         if has_any:
             yield int(name.removeprefix("part_"))
+
+
+def number_of(edition: int) -> int:
+    """The number of the sitemap that has the edition with this id."""
+    return (edition - 1) // SPAN + 1
 
 
 def _ids(number: int) -> tuple[int, int]:

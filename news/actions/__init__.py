@@ -9,11 +9,13 @@ from news.actions.create_release import create_release, rewrite_release
 from news.actions.editions import NoteMissing
 from news.actions.give_press_access import give_press_access
 from news.actions.hold import hold
+from news.actions.give_up import give_up
 from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
 from news.actions.remove import RemovalRefused, remove
 from news.actions.revoke_press_access import revoke_press_access
+from news.actions.send_again import send_again
 from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
 from news.actions.together import NotTogether
@@ -30,11 +32,13 @@ __all__ = [
     "create_release",
     "give_press_access",
     "hold",
+    "give_up",
     "open_newsroom",
     "publish",
     "remove",
     "revoke_press_access",
     "rewrite_release",
+    "send_again",
     "set_up_roles",
     "start_from",
     "unschedule",

@@ -9,6 +9,7 @@ from django.db.models import F, Max
 from django.utils.translation import gettext as _
 
 from news.actions.edition_files import edition_files
+from news.actions.record_deliveries import record_deliveries
 from news.actions.refused import ActionRefused
 from news.draft import Draft, clean_text, to_json
 from news.models import (
@@ -109,7 +110,7 @@ def add_edition(
     line.give_way(change.starts)
     number = line.next_number
     told = _told(public, kind, number, change, line.language)
-    return Edition.objects.create(
+    edition = Edition.objects.create(
         release=release,
         uuid=release.uuid,
         language=line.language,
@@ -128,6 +129,8 @@ def add_edition(
         files=files,
         made_by=change.by,
     )
+    record_deliveries(edition)
+    return edition
 
 
 def relate(edition: Edition, release: PressRelease, documents: set[int]) -> None:

@@ -9,6 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from news.facts import format_instant
+from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+
+from news.models import Channels
 
 
 class OfEditions(LogFormatter):
@@ -121,6 +126,26 @@ class StartedFrom(LogFormatter):
         return gettext("Started from %(number)s") % {"number": earlier}
 
 
+class AboutDelivery(LogFormatter):
+    """Which of a release's deliveries somebody decided about."""
+
+    sentence = ""
+
+    def format_message(self, log_entry: Any) -> str:
+        channel = dict(Channels.choices).get(log_entry.data.get("channel"), "")
+        return gettext(self.sentence) % {"channel": channel}
+
+
+class SentAgain(AboutDelivery):
+    label = _("Send again")
+    sentence = gettext_noop("Delivery to be sent again: %(channel)s")
+
+
+class GivenUp(AboutDelivery):
+    label = _("Give up")
+    sentence = gettext_noop("Delivery given up: %(channel)s")
+
+
 def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.publish")(Published)
     actions.register_action("news.correct")(Corrected)
@@ -131,3 +156,5 @@ def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.unschedule")(Unscheduled)
     actions.register_action("news.hold")(Held)
     actions.register_action("news.start_from")(StartedFrom)
+    actions.register_action("news.send_again")(SentAgain)
+    actions.register_action("news.give_up")(GivenUp)

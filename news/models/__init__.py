@@ -14,6 +14,7 @@ from news.models.press_access import PressAccess, PressOpening
 from news.models.press_release import PressRelease, RelatedRelease
 from news.models.terms import Department, Organisation, Topic
 from news.models.user import User
+from news.models.worker import Worker
 
 __all__ = [
     "WITHOUT_TEXT",
@@ -47,4 +48,5 @@ __all__ = [
     "RelatedRelease",
     "Topic",
     "User",
+    "Worker",
 ]

@@ -1,6 +1,6 @@
 """What is to be sent, recorded before it is sent (the outbox)."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -9,6 +9,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+
+# A worker looks every ten seconds: what is due for longer than this has been left lying.
+OVERDUE_AFTER = timedelta(minutes=2)
 
 
 class Channels(models.TextChoices):
@@ -28,6 +32,22 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         at = at or timezone.now()
         return self.open().filter(
             Q(next_attempt_at__isnull=True) | Q(next_attempt_at__lte=at), due_at__lte=at
+        )
+
+    def free(self, at: datetime | None = None) -> "DeliveryQuerySet":
+        """Due, and in no worker's hands: those of one that was killed let go in time."""
+        at = at or timezone.now()
+        return self.due(at).filter(Q(taken_until__isnull=True) | Q(taken_until__lte=at))
+
+    def overdue(self, at: datetime | None = None) -> "DeliveryQuerySet":
+        """Open although their time came a while ago, whatever the next attempt's."""
+        at = at or timezone.now()
+        return self.open().filter(due_at__lt=at - OVERDUE_AFTER)
+
+    def failed(self) -> "DeliveryQuerySet":
+        """Given up after the last attempt, and nobody has said yet that this is well."""
+        return self.filter(
+            sent_at__isnull=True, given_up_at__isnull=False, given_up_by__isnull=True
         )
 
 
@@ -63,6 +83,10 @@ class Delivery(models.Model):
     next_attempt_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     given_up_at = models.DateTimeField(null=True, blank=True)
+    given_up_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    """Who decided so; nobody where the attempts ran out."""
     error = models.TextField(blank=True)
 
     objects = DeliveryQuerySet.as_manager()
@@ -75,7 +99,12 @@ class Delivery(models.Model):
                 fields=("due_at",),
                 name="delivery_open",
                 condition=Q(sent_at__isnull=True, given_up_at__isnull=True),
-            )
+            ),
+            models.Index(
+                fields=("given_up_at",),
+                name="delivery_given_up",
+                condition=Q(given_up_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
