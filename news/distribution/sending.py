@@ -12,7 +12,7 @@ next statement, some milliseconds; a mail twice with one Message-ID was held bet
 """
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from django.contrib.auth import get_user_model
@@ -33,10 +33,12 @@ MOST_ATTEMPTS = len(PAUSES) + 1
 LONGEST_ERROR = 500
 
 
-def deliver_due(channels: Sequence[str] = tuple(CHANNELS)) -> int:
+def deliver_due(
+    channels: Sequence[str] = tuple(CHANNELS), *, go_on: Callable[[], bool] = lambda: True
+) -> int:
     """Attempt all that is due, in the order in which it fell due; how many were attempted."""
     attempted = 0
-    while delivery := claim(channels=channels):
+    while go_on() and (delivery := claim(channels=channels)):
         _attempt(delivery)
         attempted += 1
     return attempted

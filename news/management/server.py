@@ -8,6 +8,8 @@ from django.core.management import call_command
 from granian import Granian
 from granian.constants import Interfaces
 
+from news.management.companion import Companion
+
 
 def prepare_static_files() -> None:
     """Collect, fingerprint and compress what the pages and the admin are styled with."""
@@ -25,8 +27,11 @@ def is_free(host: str, port: int) -> bool:
     return True
 
 
-def run_server(host: str, port: int, workers: int) -> None:
-    """Serve until SIGTERM or SIGINT; requests under way are finished first."""
+def run_server(host: str, port: int, workers: int, *, with_worker: bool = True) -> None:
+    """Serve until SIGTERM or SIGINT; requests under way are finished first.
+
+    The background worker is a process beside the server, unless it runs elsewhere.
+    """
     server = Granian(
         "cms.wsgi:application",
         address=host,
@@ -38,4 +43,10 @@ def run_server(host: str, port: int, workers: int) -> None:
         respawn_failed_workers=True,
         log_access=settings.DEBUG,
     )
-    server.serve()
+    companion = Companion()
+    if with_worker:
+        companion.start()
+    try:
+        server.serve()
+    finally:
+        companion.stop()

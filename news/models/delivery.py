@@ -10,7 +10,6 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-
 # A worker looks every ten seconds: what is due for longer than this has been left lying.
 OVERDUE_AFTER = timedelta(minutes=2)
 

@@ -13,6 +13,9 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1")
         parser.add_argument("--port", type=int, default=8000)
         parser.add_argument("--workers", type=int, default=2)
+        parser.add_argument(
+            "--no-worker", action="store_true", help="the background worker runs elsewhere"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         host, port, workers = options["host"], options["port"], options["workers"]
@@ -25,4 +28,4 @@ class Command(BaseCommand):
         prepare_static_files()
         self.stdout.write(f"Serving on http://{host}:{port}/")
         self.stdout.flush()
-        run_server(host, port, workers)
+        run_server(host, port, workers, with_worker=not options["no_worker"])
