@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.utils.html import format_html
 from wagtail import hooks
 
-from news.editor import addresses, bulk, dashboard, edit, history, menu, terms
+from news.editor import addresses, bulk, dashboard, deliveries, edit, history, menu, terms
 from news.editor.footnotes import register_footnotes
 from news.editor.terms import TermsGroup
 from news.editor.viewset import NewsroomViewSet, ReleaseViewSet
@@ -20,12 +20,14 @@ hooks.register("register_admin_viewset", ReleaseViewSet)
 hooks.register("register_admin_viewset", TermsGroup)
 hooks.register("register_admin_urls", lambda: [path("releases/", include(addresses))])
 hooks.register("construct_homepage_panels", dashboard.show_releases)
+hooks.register("construct_homepage_panels", deliveries.show_overdue)
 hooks.register("construct_homepage_summary_items", dashboard.count_nothing)
 
 # --- The menu --------------------------------------------------------------------------------
 hooks.register("register_admin_menu_item", menu.releases_item)
 hooks.register("register_admin_menu_item", menu.new_release_item)
 hooks.register("register_settings_menu_item", menu.newsroom_item)
+hooks.register("register_reports_menu_item", deliveries.deliveries_item)
 hooks.register("construct_main_menu", menu.keep_needed)
 hooks.register("construct_settings_menu", menu.keep_needed)
 hooks.register("construct_reports_menu", menu.keep_needed_reports)

@@ -1,14 +1,22 @@
 """What load balancers and monitors are told."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from news.models import Delivery, Worker
 
 
 def test_a_migrated_database_is_healthy(client, db):
     response = client.get("/healthz")
-    assert (response.status_code, response.json()) == (200, {"status": "ok"})
+    assert (response.status_code, response.json()) == (
+        200,
+        {"status": "ok", "overdue": 0, "worker_seen": None},
+    )
     assert "no-store" in response["Cache-Control"]
     assert client.head("/healthz").status_code == 200
 
@@ -39,8 +47,23 @@ def test_it_is_cheap_and_writes_nothing(client, db):
     client.get("/healthz")
     with CaptureQueriesContext(connection) as queries:
         client.get("/healthz")
-    assert len(queries) <= 2
+    assert len(queries) <= 4
     assert client.post("/healthz").status_code == 405
+
+
+def test_what_is_overdue_is_told_and_is_no_illness(client, db):
+    now = timezone.now()
+    for minutes in (1, 3, 5):
+        Delivery.objects.create(
+            channel="mail", occasion="failed", due_at=now - timedelta(minutes=minutes)
+        )
+    Worker.objects.create(name="here", started_at=now, seen_at=now - timedelta(minutes=6))
+    response = client.get("/healthz")
+    assert response.status_code == 200
+    assert response.json()["overdue"] == 2
+    assert response.json()["worker_seen"] == timezone.localtime(
+        now - timedelta(minutes=6)
+    ).isoformat(timespec="milliseconds")
 
 
 @pytest.mark.parametrize("host", ["evil.example", "bad host"])

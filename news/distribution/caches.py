@@ -92,5 +92,5 @@ def _purge(base: str, paths: list[str], key: str, until: float) -> None:
                 stream=True,
             )
             answer.close()
-            if (not answer.ok and answer.status_code != NOTHING_KEPT) or answer.is_redirect:
+            if not (200 <= answer.status_code < 300 or answer.status_code == NOTHING_KEPT):
                 raise NotPurged(f"{answer.status_code} {answer.reason}")

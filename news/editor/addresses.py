@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.urls import path
 
 from news.editor.press_access import PressAccessView, RevocationView
+from news.editor.deliveries import DeliveriesView, GiveUpView, SendAgainView
 from news.editor.publication import PublicationView
 from news.editor.retraction import RemovalView, WithdrawalView
 from news.editor.start_from import StartFromView
@@ -27,6 +28,9 @@ urlpatterns = [
     path("", listing, name="list"),
     path("new/", new, name="new"),
     path("start-from/", StartFromView.as_view(http_method_names=["get"]), name="start_from"),
+    path("deliveries/", DeliveriesView.as_view(http_method_names=["get"]), name="deliveries"),
+    path("deliveries/<int:pk>/send-again/", SendAgainView.as_view(), name="send_again"),
+    path("deliveries/<int:pk>/give-up/", GiveUpView.as_view(), name="give_up"),
     path("<int:pk>/start-from/", StartFromView.as_view(), name="start_from_this"),
     path("<int:pk>/publish/", PublicationView.as_view(), name="publish"),
     path("<int:pk>/cancel/", CancellationView.as_view(), name="unschedule"),

@@ -12,7 +12,7 @@ from news.models import Newsroom
 
 # The page explorer shows a tree that a newsroom does not have.
 LEFT_OUT = {"explorer", "help", "sites", "workflows", "workflow-tasks", "redirects"}
-REPORTS_KEPT = {"site-history", "locked-pages"}
+REPORTS_KEPT = {"site-history", "locked-pages", "deliveries"}
 
 
 def _newsroom() -> Newsroom | None:
