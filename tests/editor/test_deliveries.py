@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from news.models import Delivery, Worker
 from tests import factories
-from tests.editor.people import client_in
+from tests.editor.people import client_in, client_of, person
 
 SCREEN = "/admin/releases/deliveries/"
 
@@ -98,6 +99,15 @@ def test_screen__says_why_it_cannot_send(edition):
     delivery = overdue(edition, sent_at=timezone.now())
     address = reverse("news_releases:send_again", args=[delivery.pk])
     assert "has been sent" in client_in("Publisher").post(address, follow=True).content.decode()
+
+
+def test_screen__prints_korean_time_whatever_the_users_zone(edition):
+    delivery = overdue(edition)
+    user = person("Publisher")
+    UserProfile.objects.filter(user=user).update(current_time_zone="America/New_York")
+    due = timezone.localtime(delivery.due_at).strftime("%Y-%m-%d %H:%M")
+    assert due in text(client_of(user), SCREEN)
+    assert due in text(client_of(user), "/admin/")
 
 
 def test_screen__is_in_the_menu_of_those_who_may_see_it(edition):
