@@ -17,6 +17,9 @@ class WorkingPermissions(PagePermissionTester):
     def can_publish(self) -> bool:
         return False
 
+    def can_submit_for_moderation(self) -> bool:
+        return False
+
     def can_publish_subpage(self) -> bool:
         return False
 
@@ -50,7 +53,16 @@ class NewsroomPermissions(WorkingPermissions):
 
 
 class ReleasePermissions(WorkingPermissions):
-    """A release that has an edition stays; a draft may go."""
+    """A release that has an edition stays; a draft may go.
+
+    Where the newsroom works by department, it is for its own people: see `is_work_of_others`.
+    """
+
+    def can_edit(self) -> bool:
+        return super().can_edit() and not self.page.is_work_of_others(self.user)
+
+    def can_release(self) -> bool:
+        return super().can_release() and not self.page.is_work_of_others(self.user)
 
     def can_remove(self) -> bool:
         """Whether the user may take a release from the public side without a trace in its place.
@@ -61,4 +73,5 @@ class ReleasePermissions(WorkingPermissions):
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         may_delete = super(WorkingPermissions, self).can_delete(ignore_bulk)
-        return may_delete and not self.page.editions.exists()
+        ours = not self.page.is_work_of_others(self.user)
+        return may_delete and ours and not self.page.editions.exists()

@@ -2,7 +2,7 @@
 
 from django.templatetags.static import static
 from django.urls import include, path
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
 from news.editor import addresses, bulk, dashboard, deliveries, edit, history, menu, terms
@@ -46,7 +46,10 @@ PressRelease.preview_view = staticmethod(preview)
 
 @hooks.register("insert_global_admin_css")
 def style() -> str:
-    return format_html('<link rel="stylesheet" href="{}">', static("news/editor/editor.css"))
+    sheets = ("news/editor/editor.css", "news/editor/review.css")
+    return format_html_join(
+        "", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in sheets)
+    )
 
 
 @hooks.register("insert_editor_js")

@@ -168,3 +168,9 @@ def reword(release, **columns):
         setattr(release, name, value)
     release.save()
     return release
+
+
+def submitted(release, by=None, note=""):
+    """The release, submitted for review as it stands, by somebody who publishes nothing."""
+    actions.submit(release, by or UserFactory(), note)
+    return release

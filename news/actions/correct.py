@@ -14,13 +14,14 @@ def correct(
     *,
     notes: Mapping[str, str],
     public_from: datetime | None = None,
+    emergency: str = "",
     at: datetime | None = None,
 ) -> list[Edition]:
     """Publish the working text in `languages` as the next numbered correction of each.
 
     `notes` says in each language what was wrong. Pages show it with its date and number, and
     lead to the version before. Raises `ActionRefused` where nothing is public yet, or nothing
-    has changed.
+    has changed. Of a person it asks what `publish` asks.
     """
     return publish(
         release,
@@ -29,5 +30,6 @@ def correct(
         change=Changes.CORRECTION,
         notes=notes,
         public_from=public_from,
+        emergency=emergency,
         at=at,
     )

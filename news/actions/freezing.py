@@ -1,34 +1,13 @@
 """The files of an edition, prepared once at publication."""
 
 import mimetypes
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from typing import Any
 
-from news.draft import Figure
-from news.models import NewsDocument, NewsImage, PressRelease
+from news.models import NewsDocument, NewsImage
 
 WIDTHS = (480, 960, 1600)
 FORMATS = {"avif": "image/avif", "webp": "image/webp", "jpeg": "image/jpeg"}
-
-
-@dataclass
-class UsedFiles:
-    """Ids of the images and documents that a release shows."""
-
-    images: set[int] = field(default_factory=set)
-    documents: set[int] = field(default_factory=set)
-
-
-def used_files(release: PressRelease, languages: Sequence[str]) -> UsedFiles:
-    """The files that the working text of `release` shows in `languages`."""
-    used = UsedFiles()
-    for language in languages:
-        draft = release.draft(language)
-        figures = [block for block in draft.body if isinstance(block, Figure)]
-        used.images |= {shown.image for shown in (*draft.photos, *figures) if shown.image}
-        used.documents |= {item.document for item in draft.attachments if item.document}
-    return used
 
 
 def freeze_images(ids: Iterable[int]) -> dict[int, dict[str, Any]]:

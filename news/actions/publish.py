@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from news.actions.editions import Change, Line, add_edition, relate
-from news.actions.freezing import UsedFiles, freeze_documents, freeze_images, used_files
+from news.actions.four_eyes import demand_four_eyes, settle
+from news.actions.freezing import freeze_documents, freeze_images
 from news.actions.refused import ActionRefused
 from news.actions.slug import public_slug
 from news.actions.together import check_published_together
 from news.draft import Draft, to_json
 from news.models import Changes, Edition, Lack, PressRelease, User
+from news.models.used_files import UsedFiles, used_files
 
 OF_THE_TEXT = (Changes.FIRST, Changes.MINOR, Changes.UPDATE, Changes.CORRECTION)
 
@@ -56,6 +58,7 @@ def publish(
     notes: Mapping[str, str] | None = None,
     list_date: datetime | None = None,
     public_from: datetime | None = None,
+    emergency: str = "",
     at: datetime | None = None,
 ) -> list[Edition]:
     """Make the next edition of `release` in each of `languages`, all or none.
@@ -68,6 +71,10 @@ def publish(
     released together must be in `languages`, public, or waiting for the same instant. A language
     whose edition would say just what the last one says gets none. Raises `NotReady` if something
     is lacking, `NoteMissing` for a note, `NotTogether` for a language.
+
+    A person publishes just what somebody else has submitted (`FourEyesMissing` otherwise), or in
+    an `emergency`, whose reason stays flagged until another publisher has approved it. Without
+    `by` the system itself acts, in an import for example, of which nothing is asked.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))
@@ -90,9 +97,11 @@ def publish(
         texts = {line: Text.of(line, images) for line in lines}
         changed = [line for line in lines if _differs(line, texts[line], wanted)]
         _check(lines, changed, wanted)
+        demand_four_eyes(working, [line.language for line in changed], by, emergency)
         editions = [_next_edition(line, texts[line], wanted) for line in changed]
         if editions:
-            _log(working, wanted, editions)
+            settle(working, editions, by, emergency, now)
+            _log(working, wanted, editions, emergency)
     return editions
 
 
@@ -133,12 +142,16 @@ def _next_edition(line: Line, text: Text, change: Change) -> Edition:
     return edition
 
 
-def _log(release: PressRelease, change: Change, editions: Sequence[Edition]) -> None:
+def _log(
+    release: PressRelease, change: Change, editions: Sequence[Edition], emergency: str
+) -> None:
     kinds = {edition.change for edition in editions} - {Changes.FIRST}
     data = {
         "languages": [edition.language for edition in editions],
         "change": str(next(iter(kinds), Changes.FIRST)),
         "notes": {edition.language: edition.note for edition in editions if edition.note},
     }
+    if emergency:
+        data |= {"emergency": True, "reason": emergency}
     verb = "correct" if Changes.CORRECTION in kinds else "publish"
     log(instance=release, action=f"news.{verb}", user=change.by, data=data)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
+from news.actions.review_workflow import review_workflow
 from news.models import Newsroom
 
 TERMS = ("department", "topic", "organisation")
@@ -52,8 +53,12 @@ ROLES = (EDITOR, TRANSLATOR, PUBLISHER, ADMINISTRATOR)
 
 @transaction.atomic
 def set_up_roles(newsroom: Newsroom) -> dict[str, Group]:
-    """A group for each role, by name, with all that it needs. Takes nothing away from any."""
+    """A group for each role, by name, with all that it needs, and the workflow between them.
+
+    Takes nothing away from any.
+    """
     _remove_unused_defaults()
+    review_workflow()
     return {role.name: _group(role, newsroom) for role in ROLES}
 
 

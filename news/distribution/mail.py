@@ -1,25 +1,99 @@
-"""Mails about work that waits."""
+"""Mails about work that waits, to the people of the newsroom."""
 
-from email.utils import make_msgid
+from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_noop, override
+from wagtail.users.models import UserProfile
 
-from news.models import Delivery
+from news.facts import format_instant
+from news.models import Delivery, PressRelease, User
+
+SUBJECTS = {
+    "submitted": gettext_noop("Waits for your review: %(title)s"),
+    "returned": gettext_noop("Sent back: %(title)s"),
+    "approved": gettext_noop("Approved: %(title)s"),
+    "emergency": gettext_noop("Published in an emergency: %(title)s"),
+    "failed": gettext_noop("Not sent: %(title)s"),
+}
+SENTENCES = {
+    "submitted": gettext_noop("%(by)s has submitted %(release)s for review."),
+    "returned": gettext_noop("%(by)s has sent %(release)s back."),
+    "approved": gettext_noop("%(by)s has approved %(release)s. It can be published."),
+    "emergency": gettext_noop(
+        "%(by)s has published %(release)s alone, in an emergency."
+        " Another publisher must approve it."
+    ),
+    "failed": gettext_noop("A delivery of %(release)s has failed for good. (%(by)s)"),
+}
+# The switches that Wagtail has in everybody's account.
+SWITCHES = {
+    "submitted": "submitted_notifications",
+    "returned": "rejected_notifications",
+    "approved": "approved_notifications",
+}
 
 
 def send(delivery: Delivery) -> None:
-    """Hand the mail to the mail server. Its Message-ID is the delivery's at each attempt."""
-    if delivery.recipient is None or not delivery.recipient.email:
+    """Send the mail that `delivery` stands for. Raises what the mail server raises.
+
+    Nothing is sent, and the matter is settled, where the recipient has no address, has left, may
+    no longer see the release, or has switched such mails off.
+    """
+    recipient, release = delivery.recipient, delivery.release
+    if recipient is None or release is None or not _is_for(recipient, release, delivery.occasion):
         return
-    address = settings.SITE_URL + reverse("wagtailadmin_home")
-    if delivery.release_id:
-        address = settings.SITE_URL + reverse("wagtailadmin_pages:edit", args=[delivery.release_id])
-    host = make_msgid(domain=settings.DEFAULT_FROM_EMAIL.partition("@")[2].strip(" >"))
-    EmailMessage(
-        f"[Gongbo] {delivery.occasion}",
-        f"{delivery.data.get('reason', '')}\n\n{address}\n",
-        to=[delivery.recipient.email],
-        headers={"Message-ID": f"<{delivery.uuid}@{host.partition('@')[2]}"},
-    ).send()
+    with override(_language(recipient)):
+        message = _message(delivery, recipient, release)
+    message.send()
+
+
+def _is_for(recipient: User, release: PressRelease, occasion: str) -> bool:
+    if not (recipient.is_active and recipient.email):
+        return False
+    permissions = release.permissions_for_user(recipient)
+    if not (permissions.can_edit() or permissions.can_release()):
+        return False
+    switch = SWITCHES.get(occasion)
+    return switch is None or bool(getattr(UserProfile.get_for_user(recipient), switch))
+
+
+def _language(recipient: User) -> str:
+    return UserProfile.get_for_user(recipient).preferred_language or settings.LANGUAGE_CODE
+
+
+def _message(delivery: Delivery, recipient: User, release: PressRelease) -> EmailMessage:
+    data: dict[str, Any] = delivery.data
+    words = {"by": data.get("by", ""), "release": f"{release.number} “{release.title}”"}
+    address = reverse("news_releases:publish", args=[release.pk])
+    lines = [gettext(SENTENCES[delivery.occasion]) % words]
+    if reason := data.get("reason"):
+        lines += ["", reason]
+    if due := data.get("due"):
+        instant = _instant(datetime.fromisoformat(due), _language(recipient))
+        lines += ["", gettext("Due: %(instant)s") % {"instant": instant}]
+    lines += ["", settings.SITE_URL + address, ""]
+    subject = gettext(SUBJECTS[delivery.occasion]) % {"title": release.title}
+    return EmailMessage(
+        subject=" ".join(subject.split()),
+        body="\n".join(lines),
+        from_email=settings.DEFAULT_FROM_EMAIL,
+        to=[recipient.email],
+        headers={
+            "Message-ID": f"<{delivery.uuid}@{_domain()}>",
+            "Auto-Submitted": "auto-generated",
+        },
+    )
+
+
+def _instant(at: datetime, language: str) -> str:
+    """With the zone, also where it goes without saying on a page."""
+    text = format_instant(at, language)
+    return text if "KST" in text else f"{text} KST"
+
+
+def _domain() -> str:
+    return settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"

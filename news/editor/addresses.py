@@ -8,6 +8,7 @@ from news.editor.press_access import PressAccessView, RevocationView
 from news.editor.deliveries import DeliveriesView, GiveUpView, SendAgainView
 from news.editor.publication import PublicationView
 from news.editor.retraction import RemovalView, WithdrawalView
+from news.editor.review import ReviewView
 from news.editor.start_from import StartFromView
 from news.editor.unschedule import CancellationView
 from news.models import Newsroom
@@ -34,6 +35,7 @@ urlpatterns = [
     path("<int:pk>/start-from/", StartFromView.as_view(), name="start_from_this"),
     path("<int:pk>/publish/", PublicationView.as_view(), name="publish"),
     path("<int:pk>/cancel/", CancellationView.as_view(), name="unschedule"),
+    path("<int:pk>/review/", ReviewView.as_view(), name="review"),
     path("<int:pk>/withdraw/", WithdrawalView.as_view(), name="withdraw"),
     path("<int:pk>/remove/", RemovalView.as_view(), name="remove"),
     path("<int:pk>/press-access/", PressAccessView.as_view(), name="press_access"),

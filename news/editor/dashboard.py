@@ -1,6 +1,8 @@
 """What an editor sees first: own drafts, what waits, what came out."""
 
 from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q
@@ -11,9 +13,10 @@ from wagtail.admin.ui.components import Component
 from news.editor import releases
 from news.editor.releases import Releases
 from news.models import Newsroom, PressRelease
-from news.models.standing import language_standings, release_standing
+from news.models.standing import Stages, language_standings, release_standing
 
 SHOWN = 6
+OPEN = ("draft", "changed", *Stages.values)
 
 
 class ReleasesPanel(Component):
@@ -28,8 +31,11 @@ class ReleasesPanel(Component):
         newsroom = Newsroom.current()
         in_use = newsroom.languages_in_use()
         permissions = newsroom.permissions_for_user(user)
+        may_review = newsroom.permissions_for_user(user).can_release()
         return {
             "newsroom": newsroom,
+            "may_review": may_review,
+            "for_review": _rows(releases.for_review(user), in_use) if may_review else [],
             "may_add": permissions.can_add_subpage(),
             "mine": _rows(_mine(user), in_use),
             "waiting": _rows(_waiting(), in_use),
@@ -49,10 +55,10 @@ def _rows(found: Releases, in_use: list[str]) -> list[dict[str, Any]]:
 
 
 def _mine(user: Any) -> Releases:
-    """Drafts, and published releases with changes, that the person owns or edited last."""
+    """What is not public as it stands, and the person owns or edited last."""
     own = PressRelease.objects.filter(Q(owner=user) | Q(latest_revision__user=user))
-    ids = [releases.in_state(own, state).order_by().values("pk") for state in ("draft", "changed")]
-    open_ones = Q(pk__in=ids[0]) | Q(pk__in=ids[1])
+    ids = [releases.in_state(own, state).order_by().values("pk") for state in OPEN]
+    open_ones = reduce(or_, (Q(pk__in=each) for each in ids))
     return own.filter(open_ones).order_by("-latest_revision_created_at")
 
 

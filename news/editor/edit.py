@@ -1,5 +1,6 @@
 """The screens around the edit form: what they say of a release's state, and where they lead."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from wagtail.admin.ui.side_panels import PageStatusSidePanel
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 
+from news.editor.conflict import SavesOverNothing
 from news.models import Newsroom, PressRelease
 from news.models.standing import language_standings, release_standing
 
@@ -69,8 +71,14 @@ class CreateReleaseView(AroundTheForm, CreateView):
         return ""
 
 
-class EditReleaseView(AroundTheForm, EditView):
-    """The form of a release."""
+class EditReleaseView(SavesOverNothing, AroundTheForm, EditView):
+    """The form of a release. Whatever button is posted, it saves: verbs have their own screens."""
+
+    is_cancelling_workflow = False
+
+    @property
+    def action_name_and_method(self) -> tuple[str, Callable[[], HttpResponse]]:
+        return ("save", self.save_action)
 
     def get_page_title(self) -> str:
         return str(self.page)

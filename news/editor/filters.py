@@ -15,11 +15,12 @@ from news.draft import clean_text
 from news.editor import releases
 from news.editor.releases import Releases
 from news.models import Department, Newsroom, PressRelease, Topic
-from news.models.standing import Standings
+from news.models.standing import Stages, Standings
 from news.models.terms import Term
 
 STATES = [
     (Standings.DRAFT.value, Standings.DRAFT.label),
+    *Stages.choices,
     (Standings.EMBARGOED.value, Standings.EMBARGOED.label),
     (Standings.PUBLISHED.value, Standings.PUBLISHED.label),
     ("changed", _("Published, changed since")),

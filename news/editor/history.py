@@ -26,6 +26,8 @@ class OfEditions(LogFormatter):
         said = [self.sentence(data) % {"languages": languages}]
         notes = data.get("notes", {})
         said += [f"{names.get(code, code)}: “{note}”" for code, note in notes.items()]
+        if words := data.get("said"):
+            said.append(f"“{words}”")
         if reason := data.get("reason"):
             said.append(gettext("Reason: %(reason)s") % {"reason": reason})
         return " · ".join(said)
@@ -38,6 +40,8 @@ class Published(OfEditions):
     label = _("Publish")
 
     def sentence(self, data: dict[str, Any]) -> str:
+        if data.get("emergency"):
+            return gettext("Published in an emergency: %(languages)s")
         match data.get("change"):
             case "minor":
                 return gettext("Minor change published: %(languages)s")
@@ -50,6 +54,8 @@ class Corrected(OfEditions):
     label = _("Correct")
 
     def sentence(self, data: dict[str, Any]) -> str:
+        if data.get("emergency"):
+            return gettext("Correction published in an emergency: %(languages)s")
         return gettext("Correction published: %(languages)s")
 
 
@@ -116,6 +122,39 @@ class Held(Waiting):
 
     def sentence(self, data: dict[str, Any]) -> str:
         return gettext("Held by a later embargo: %(languages)s")
+class Submitted(OfEditions):
+    label = _("Submit for review")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Submitted for review: %(languages)s")
+
+
+class Approved(OfEditions):
+    label = _("Approve")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Approved: %(languages)s")
+
+
+class SentBack(OfEditions):
+    label = _("Send back")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Sent back: %(languages)s")
+
+
+class TakenBack(OfEditions):
+    label = _("Take back")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Taken back by who submitted it: %(languages)s")
+
+
+class ApprovedAfterwards(OfEditions):
+    label = _("Approve afterwards")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Emergency publication approved: %(languages)s")
 
 
 class StartedFrom(LogFormatter):
@@ -155,6 +194,11 @@ def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.revoke_press_access")(PressAccessRevoked)
     actions.register_action("news.unschedule")(Unscheduled)
     actions.register_action("news.hold")(Held)
+    actions.register_action("news.submit")(Submitted)
+    actions.register_action("news.approve")(Approved)
+    actions.register_action("news.send_back")(SentBack)
+    actions.register_action("news.take_back")(TakenBack)
+    actions.register_action("news.approve_afterwards")(ApprovedAfterwards)
     actions.register_action("news.start_from")(StartedFrom)
     actions.register_action("news.send_again")(SentAgain)
     actions.register_action("news.give_up")(GivenUp)

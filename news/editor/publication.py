@@ -18,12 +18,13 @@ from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from news.actions import ActionRefused, NoteMissing, publish
+from news.actions import ActionRefused, NoteMissing, ReasonMissing, publish
 from news.editor.differences import Difference, differences
 from news.editor.fields import Task, task
 from news.editor.press_access import offers_press_access
 from news.editor.timing import Timing
 from news.facts import format_instant
+from news.editor.review_panel import ReviewPanel, who_else_is_needed
 from news.models import Changes, Edition, Newsroom, PressRelease
 from news.models.standing import (
     LanguageStanding,
@@ -61,6 +62,7 @@ class Posted:
     languages: list[str] | None = None
     change: str = ""
     notes: Mapping[str, str] = field(default_factory=dict)
+    emergency: str = ""
     errors: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -98,6 +100,7 @@ class PublicationView(WagtailAdminTemplateMixin, View):
     template_name = "news/editor/publication.html"
     header_icon = "upload"
     release: PressRelease
+    review_posted: Mapping[str, str] = {}
 
     def dispatch(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         # Unlike `pk`, a link to the page's row, `id` is compared as a number of any length.
@@ -117,12 +120,15 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             languages=[code for code in self.in_use if code in request.POST.getlist("languages")],
             change=request.POST.get("change", ""),
             notes={code: request.POST.get(f"note-{code}", "") for code in self.in_use},
+            emergency=request.POST.get("emergency-reason", ""),
         )
         chosen = posted.languages or []
         change = posted.change or Changes.FIRST
         timing = Timing.of(request.POST, self.release)
         if timing.error:
             return self._refuse(ActionRefused(timing.error), posted, timing)
+        # A space stands for a reason that has not been given, and is refused as one.
+        emergency = (posted.emergency or " ") if "emergency" in request.POST else ""
         try:
             editions = publish(
                 self.release,
@@ -131,6 +137,7 @@ class PublicationView(WagtailAdminTemplateMixin, View):
                 change=change,
                 notes=posted.notes,
                 public_from=timing.public_from,
+                emergency=emergency,
             )
         except ActionRefused as refused:
             return self._refuse(refused, posted, timing)
@@ -149,6 +156,8 @@ class PublicationView(WagtailAdminTemplateMixin, View):
         if isinstance(refused, NoteMissing):
             message = _("Tell readers in this language what has changed.")
             return {f"note-{code}": message for code in refused.languages}
+        if isinstance(refused, ReasonMissing):
+            return {"emergency": str(refused)}
         known = {Standings.PUBLISHED, Standings.WITHDRAWN}
         standings = language_standings(self.release, posted.languages or [])
         if not posted.change and any(each.standing in known for each in standings):
@@ -184,6 +193,7 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             for standing in language_standings(release, self.in_use, compare=True)
         ]
         embargo = release.embargoed_until
+        due = [c.standing.language for c in cards if not (c.blocked or c.up_to_date)]
         return {
             **super().get_context_data(**kwargs),
             "release": release,
@@ -204,6 +214,8 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             "may_remove": self.permissions.can_remove() and any(card.takes_note for card in cards),
             "may_give_press_access": offers_press_access(release, self.permissions),
             "any_ready": any(not card.blocked for card in cards),
+            "review": ReviewPanel.of(release, self.request.user, self.review_posted),
+            "who_else": who_else_is_needed(release, due, self.request.user),
             "embargo": embargo if embargo and embargo > timezone.now() else None,
             **kwargs,
         }

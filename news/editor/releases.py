@@ -9,8 +9,9 @@ from django.utils import timezone
 from modeltranslation.utils import build_localized_fieldname as column
 
 from news.draft import clean_text
-from news.models import Edition, PressRelease
-from news.models.standing import editions_at_hand
+from news.models import Edition, PressRelease, User
+from news.models.review import with_reviews
+from news.models.standing import STAGE_OF, editions_at_hand
 
 # SQLite refuses patterns above 50,000 bytes; nobody searches for more than a headline.
 LONGEST_SEARCH = 200
@@ -22,7 +23,8 @@ type Releases = QuerySet[PressRelease]
 def for_lists(releases: Releases) -> Releases:
     """`releases` with all that a row shows, in a constant number of queries."""
     return (
-        releases.select_related("department", "latest_revision__user")
+        with_reviews(releases)
+        .select_related("department", "latest_revision__user")
         .defer(*HEAVY, "latest_revision__content")
         .prefetch_related(editions_at_hand())
     )
@@ -49,9 +51,12 @@ def in_state(releases: Releases, state: str) -> Releases:
     any_edition = Edition.objects.filter(release=OuterRef("pk")).kept()
     public = Exists(any_edition.current(now))
     waiting = Exists(any_edition.filter(public_from__gt=now, public_until__isnull=True))
+    if state in STAGE_OF.values():
+        return _in_stage(releases, state)
     match state:
         case "draft":
-            return releases.filter(~Exists(any_edition))
+            in_review = _in_stage(releases, *STAGE_OF.values()).order_by().values("pk")
+            return releases.filter(~Exists(any_edition)).exclude(pk__in=in_review)
         case "embargoed":
             return releases.filter(waiting, ~public)
         case "withdrawn":
@@ -62,6 +67,25 @@ def in_state(releases: Releases, state: str) -> Releases:
             made = any_edition.order_by().values("release").annotate(last=Max("made_at"))
             return releases.filter(public, latest_revision_created_at__gt=made.values("last"))
     return releases
+
+
+def _in_stage(releases: Releases, *stages: str) -> Releases:
+    """Those whose last submission is at one of `stages`, without an edition that came of it."""
+    statuses = [status for status, stage in STAGE_OF.items() if stage in stages]
+    since = Edition.objects.filter(release=OuterRef("pk"), made_at__gte=OuterRef("review_ended"))
+    known = with_reviews(releases).filter(~Exists(since), review_status__in=statuses)
+    return releases.filter(pk__in=known.order_by().values("pk"))
+
+
+def for_review(user: User) -> Releases:
+    """What others have submitted and `user` may publish, longest waiting first."""
+    waiting = with_reviews(_in_stage(PressRelease.objects.all(), "in_review"))
+    ids = [
+        release.pk
+        for release in waiting.exclude(review_by=user.pk).defer(*HEAVY)
+        if release.permissions_for_user(user).can_release()
+    ]
+    return PressRelease.objects.filter(pk__in=ids).order_by("embargoed_until", "pk")
 
 
 def with_text(releases: Releases, language: str, present: bool) -> Releases:

@@ -4,6 +4,7 @@ from news.models.contact import Contact
 from news.models.delivery import Channels, Delivery
 from news.models.document import NewsDocument
 from news.models.edition import Edition, EditionFile, FileFacts, Picture
+from news.models.emergency import EmergencyPublication
 from news.models.event import EventHost, EventPlace, EventPurpose, ParticipantGroup
 from news.models.image import NewsImage, NewsRendition
 from news.models.lack import Lack
@@ -12,6 +13,8 @@ from news.models.number import NumberSeries
 from news.models.photo import Photo
 from news.models.press_access import PressAccess, PressOpening
 from news.models.press_release import PressRelease, RelatedRelease
+from news.models.requirements import Lack
+from news.models.review import Review, Submission
 from news.models.terms import Department, Organisation, Topic
 from news.models.user import User
 from news.models.worker import Worker
@@ -27,6 +30,7 @@ __all__ = [
     "Department",
     "Edition",
     "EditionFile",
+    "EmergencyPublication",
     "EventHost",
     "EventPlace",
     "EventPurpose",
@@ -46,6 +50,8 @@ __all__ = [
     "PressRelease",
     "PublicChange",
     "RelatedRelease",
+    "Review",
+    "Submission",
     "Topic",
     "User",
     "Worker",

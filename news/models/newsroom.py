@@ -77,6 +77,14 @@ class Newsroom(LanguageNeutralPage):
             " hour. Switched off, no link works."
         ),
     )
+    by_department = models.BooleanField(
+        _("by department"),
+        default=False,
+        help_text=_(
+            "People who have a department edit, submit, review and publish the releases of their"
+            " department alone; administrators and people without one, all."
+        ),
+    )
 
     content_panels = [
         each_language("organisation_name"),
@@ -85,6 +93,7 @@ class Newsroom(LanguageNeutralPage):
         FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
         FieldPanel("logo"),
         FieldPanel("languages"),
+        FieldPanel("by_department"),
         MultiFieldPanel([FieldPanel("licence"), FieldPanel("code")], heading=_("New releases")),
         FieldPanel("press_access"),
     ]

@@ -242,8 +242,22 @@ class PressRelease(LanguageNeutralPage):
         """What Wagtail's screens call its state."""
         return standing.release_standing(self).label
 
+    def is_work_of_others(self, user: Any) -> bool:
+        """Whether it belongs to another department than `user`, and that matters here."""
+        mine = getattr(user, "department_id", None)
+        if mine is None or self.department_id in (None, mine) or user.is_superuser:
+            return False
+        return bool(_is_by_department(user)) and not user.has_perm("news.change_newsroom")
+
     def permissions_for_user(self, user: object) -> ReleasePermissions:
         return ReleasePermissions(user, self)
+
+
+def _is_by_department(user: Any) -> bool:
+    """Asked once for a person at hand: a listing asks it of each row."""
+    if not hasattr(user, "_is_by_department"):
+        user._is_by_department = Newsroom.objects.filter(by_department=True).exists()
+    return bool(user._is_by_department)
 
 
 class RelatedRelease(Orderable):

@@ -1,7 +1,7 @@
 """Where a release stands: computed from its editions, never stored."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from news.draft import to_json
 from news.facts import format_instant
 from news.models.edition import Edition
+from news.models.emergency import open_emergencies
+from news.models.review import Submission, submissions
 
 if TYPE_CHECKING:
     from news.models.press_release import PressRelease
@@ -26,6 +28,21 @@ class Standings(models.TextChoices):
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     REMOVED = "removed", _("Removed")
+
+
+class Stages(models.TextChoices):
+    """How far the review of what is not public yet has come."""
+
+    IN_REVIEW = "in_review", _("In review")
+    SENT_BACK = "sent_back", _("Sent back")
+    APPROVED = "approved", _("Approved")
+
+
+STAGE_OF = {
+    Submission.STATUS_IN_PROGRESS: Stages.IN_REVIEW,
+    Submission.STATUS_REJECTED: Stages.SENT_BACK,
+    Submission.STATUS_APPROVED: Stages.APPROVED,
+}
 
 
 @dataclass(frozen=True)
@@ -65,10 +82,15 @@ class ReleaseStanding:
     changed: bool = False
     out_of_step: bool = False
     """Whether what waits does so for another instant than the form now says."""
+    stage: Stages | None = None
+    flagged: bool = False
+    """Published in an emergency, and nobody else has approved it yet."""
 
     @property
     def label(self) -> str:
         """The state in words of the screen's language."""
+        if self.stage and self.standing == Standings.DRAFT:
+            return str(self.stage.label)
         if self.embargoed_until:
             until = format_instant(self.embargoed_until, get_language() or "en")
             return gettext("Embargoed until %(instant)s") % {"instant": until}
@@ -78,12 +100,36 @@ class ReleaseStanding:
 
 
 def release_standing(release: "PressRelease", at: datetime | None = None) -> ReleaseStanding:
-    """Where `release` stands. Asks the database for nothing if its editions are at hand.
+    """Where `release` stands. Asks the database for nothing if it comes `with_reviews` and its
+    editions are at hand.
 
     That its text has changed since is told by the clock here; `language_standings` compares.
     """
-    at = at or timezone.now()
     editions = [each for each in release.editions.all() if not each.was_dropped]
+    found = _editions_standing(release, editions, at or timezone.now())
+    flagged = getattr(release, "review_flagged", None)
+    return replace(
+        found,
+        stage=_stage(release, editions),
+        flagged=bool(open_emergencies(release)) if flagged is None else flagged,
+    )
+
+
+def _stage(release: "PressRelease", editions: Sequence[Edition]) -> Stages | None:
+    """The stage of the last submission, until an edition has come of it."""
+    if hasattr(release, "review_status"):
+        status, ended = release.review_status, release.review_ended
+    else:
+        last = submissions(release).first()
+        status, ended = (last.status, last.finished_at) if last else (None, None)
+    if ended and any(edition.made_at >= ended for edition in editions):
+        return None
+    return STAGE_OF.get(status)
+
+
+def _editions_standing(
+    release: "PressRelease", editions: Sequence[Edition], at: datetime
+) -> ReleaseStanding:
     if not editions:
         return ReleaseStanding(Standings.DRAFT)
     edited = release.latest_revision_created_at

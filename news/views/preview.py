@@ -2,9 +2,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from news.actions.freezing import freeze_documents, freeze_images, used_files
+from news.actions.freezing import freeze_documents, freeze_images
 from news.draft import to_json
 from news.models import Edition, Newsroom, PressRelease
+from news.models.used_files import used_files
 from news.views.release import release_context
 
 

@@ -135,8 +135,8 @@ def _relate(release: PressRelease, related: list[PressRelease]) -> None:
 def _publish(release: PressRelease, demo: DemoRelease, by: User) -> None:
     if not demo.publish:
         return
-    actions.publish(release, demo.publish, by, list_date=demo.list_date)
+    actions.publish(release, demo.publish, None, list_date=demo.list_date)
     if demo.second_edition:
         release.refresh_from_db()
         actions.rewrite_release(release, demo.second_edition.drafts, by)
-        actions.correct(release, demo.publish, by, notes=demo.second_edition.note)
+        actions.correct(release, demo.publish, None, notes=demo.second_edition.note)

@@ -1,0 +1,86 @@
+"""Four eyes: nobody publishes alone, but in an emergency."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from news.actions.refused import ActionRefused
+from news.actions.reviewing import ReasonMissing, demand_publisher, finish
+from news.actions.telling import publishers_of, tell
+from news.draft import clean_text
+from news.models import Edition, EmergencyPublication, PressRelease, Submission, User
+from news.models.review import submissions
+
+
+class FourEyesMissing(ActionRefused):
+    """Nobody else has submitted what `languages` would say."""
+
+    def __init__(self, message: str, languages: Sequence[str]) -> None:
+        names = ", ".join(dict(settings.LANGUAGES)[code] for code in languages)
+        super().__init__(message % {"languages": names})
+        self.languages = list(languages)
+
+
+def demand_four_eyes(
+    release: PressRelease, languages: Sequence[str], by: User | None, emergency: str = ""
+) -> None:
+    """Refuse a person who would publish `languages` alone, unless for an emergency's reason."""
+    if by is None:
+        return
+    demand_publisher(release, by)
+    if emergency:
+        if not clean_text(emergency).strip():
+            raise ReasonMissing(_("Say why this cannot wait for another person."))
+        return
+    if refusal := four_eyes_refusal(release, languages, by):
+        raise refusal
+
+
+def four_eyes_refusal(
+    release: PressRelease, languages: Sequence[str], by: User
+) -> FourEyesMissing | None:
+    """Why `by` may not publish the working text of `languages` now, if so."""
+    found = list(submissions(release).exclude(status=Submission.STATUS_CANCELLED))
+    reasons: dict[str, list[str]] = {}
+    for language in languages:
+        last = next((each for each in found if language in each.texts), None)
+        if reason := _reason(last, release, language, by):
+            reasons.setdefault(reason, []).append(language)
+    for reason, concerned in reasons.items():
+        return FourEyesMissing(reason, concerned)
+    return None
+
+
+def _reason(last: Submission | None, release: PressRelease, language: str, by: User) -> str | None:
+    if last is None:
+        return _("Somebody else must submit it for review first: %(languages)s.")
+    if last.status == last.STATUS_REJECTED:
+        return _("It has been sent back and must be submitted again: %(languages)s.")
+    if last.changed(release, [language]):
+        return _("Changed since it was submitted, and must be submitted again: %(languages)s.")
+    if last.submitted_by in (None, by):
+        return _("You have submitted this yourself. Another publisher publishes: %(languages)s.")
+    return None
+
+
+def settle(
+    release: PressRelease,
+    editions: Sequence[Edition],
+    by: User | None,
+    emergency: str,
+    now: datetime,
+) -> None:
+    """What a publication means for the submission under way; note an emergency."""
+    languages = [edition.language for edition in editions]
+    last = submissions(release).first()
+    if last and last.is_open and (emergency or not last.changed(release, languages)):
+        status = Submission.STATUS_CANCELLED if emergency else Submission.STATUS_APPROVED
+        finish(last, status, by, min(edition.made_at for edition in editions))
+    if emergency and by:
+        reason = clean_text(emergency).strip()
+        EmergencyPublication.objects.create(
+            release=release, languages=languages, reason=reason, made_at=now, made_by=by
+        )
+        tell("emergency", release, publishers_of(release), by, reason)
