@@ -21,7 +21,8 @@ def publisher(newsroom):
 @pytest.fixture
 def release(newsroom):
     release = factories.publish_release()[0]
-    return factories.reword(release, headline_ko="바뀐 제목", headline_en="Another headline")
+    factories.reword(release, headline_ko="바뀐 제목", headline_en="Another headline")
+    return factories.submitted(release)
 
 
 def screen(release, name="publish"):

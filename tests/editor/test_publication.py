@@ -19,7 +19,7 @@ def screen(release):
 
 
 def test_publish__makes_editions_of_the_chosen_languages(publisher):
-    release = factories.make_release()
+    release = factories.submitted(factories.make_release())
     response = publisher.post(screen(release), {"languages": ["ko"]}, follow=True)
     assert [edition.language for edition in release.editions.all()] == ["ko"]
     page = response.content.decode()
@@ -28,7 +28,7 @@ def test_publish__makes_editions_of_the_chosen_languages(publisher):
 
 
 def test_publish__names_who_did_it(newsroom):
-    release = factories.make_release()
+    release = factories.submitted(factories.make_release())
     client = client_in("Publisher")
     client.post(screen(release), {"languages": ["ko", "en"]})
     made_by = {edition.made_by_id for edition in release.editions.all()}
@@ -47,6 +47,7 @@ def test_publish__one_of_two_unchanged(publisher):
     release.set_text("headline", "en", "Changed")
     release.save()
     release.save_revision()
+    factories.submitted(release)
     data = {"languages": ["ko", "en"], "change": "minor"}
     response = publisher.post(screen(release), data, follow=True)
     page = response.content.decode()
@@ -56,6 +57,7 @@ def test_publish__one_of_two_unchanged(publisher):
 
 def test_publish__under_embargo_says_when(publisher):
     release = factories.make_release(embargoed_until=timezone.now() + timedelta(days=3))
+    factories.submitted(release)
     assert "Under embargo" in publisher.get(screen(release)).content.decode()
     response = publisher.post(screen(release), {"languages": ["ko"]}, follow=True)
     assert "Ready for the end of the embargo" in response.content.decode()

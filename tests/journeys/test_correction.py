@@ -27,6 +27,7 @@ def publish(page):
 def test_corrected_then_withdrawn(page, newsroom):
     release, _ = factories.publish_release()
     factories.reword(release, headline_ko="인천 스마트도시 국제교류 워크숍 12일 개최")
+    factories.submitted(release)
     screen = reverse("news_releases:publish", args=[release.pk])
 
     # The publisher forgets to say what has changed, is told so, and loses nothing.
