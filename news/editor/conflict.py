@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Revision
@@ -24,7 +25,7 @@ class Conflict:
     is_own: bool
     token: str
     """Names what would be saved over: another save in between is a conflict again."""
-    differences: Sequence[tuple[str, Sequence[Difference]]]
+    differences: Sequence[tuple[str, str, Sequence[Difference]]]
 
 
 def token_of(revision: Revision) -> str:
@@ -104,9 +105,11 @@ class SavesOverNothing:
 
 def _by_language(
     theirs: PressRelease, mine: PressRelease
-) -> list[tuple[str, Sequence[Difference]]]:
+) -> list[tuple[str, str, Sequence[Difference]]]:
+    """Code, name and differences of each language that has any."""
+    names = dict(settings.LANGUAGES)
     found = [
-        (code, differences(theirs.draft(code), mine.draft(code)))
+        (code, names[code], differences(theirs.draft(code), mine.draft(code)))
         for code in Newsroom.current().languages_in_use()
     ]
-    return [(code, differing) for code, differing in found if differing]
+    return [each for each in found if each[2]]
