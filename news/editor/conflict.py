@@ -54,12 +54,19 @@ class SavesOverNothing:
             self.latest_revision = self.real_page_record.get_latest_revision()
             self.page = self.get_object()
         if request.POST.get(SAVE_OVER) == (newest := self._newest_token()) and newest:
-            request.POST = request.POST.copy()
-            for name in ("overwrite_revision_id", "loaded_revision_id"):
-                request.POST.pop(name, None)
+            self._forget_what_was_known(request)
         elif self.is_out_of_date and not self.expects_json_response:
-            return self._ask(request)
+            if answer := self._ask(request):
+                return answer
+            self.conflict, self.page = None, self.get_object()
+            self._forget_what_was_known(request)
         return super().post(request, *args, **kwargs)  # type: ignore[misc]
+
+    @staticmethod
+    def _forget_what_was_known(request: HttpRequest) -> None:
+        request.POST = request.POST.copy()
+        for name in ("overwrite_revision_id", "loaded_revision_id"):
+            request.POST.pop(name, None)
 
     def _has_moved(self, known: Revision) -> bool:
         return not Revision.objects.filter(pk=known.pk, created_at=known.created_at).exists()
@@ -67,8 +74,12 @@ class SavesOverNothing:
     def _newest_token(self) -> str:
         return token_of(self.latest_revision) if self.latest_revision else ""
 
-    def _ask(self, request: HttpRequest) -> HttpResponse:
-        """The form as it was typed, with what differs, and nothing saved."""
+    def _ask(self, request: HttpRequest) -> HttpResponse | None:
+        """The form as it was typed, with what differs, and nothing saved.
+
+        None where it says just what the same person has saved: a button pressed while autosave
+        was on its way.
+        """
         theirs = PressRelease.objects.get(pk=self.page.pk)
         self.form = self.form_class(
             request.POST,
@@ -81,14 +92,17 @@ class SavesOverNothing:
         self.form.defer_required_fields()
         mine = self.form.save(commit=False) if self.form.is_valid() else None
         newest = self.latest_revision
+        differing = _by_language(theirs, mine) if mine else []
         self.conflict = Conflict(
             by=newest.user,
             at=newest.created_at,
             is_own=newest.user == request.user,
             token=token_of(newest),
-            differences=_by_language(theirs, mine) if mine else [],
+            differences=differing,
         )
         self.form.restore_required_fields()
+        if mine and self.conflict.is_own and not differing:
+            return None
         # Autosave would save over it without a word, and so would a plain save.
         self.autosave_enabled, self.has_unsaved_changes = False, True
         response: HttpResponse = self.render_to_response(self.get_context_data())

@@ -52,7 +52,7 @@ def test_the_second_is_told_who_saved_and_what_differs(conflict):
     page = html.fromstring(conflict.content.decode())
     notice = page.get_element_by_id("conflict").text_content()
     assert conflict.status_code == 409
-    assert "Kim" in notice
+    assert "Min-ji Kim" in notice
     assert "첫째의" in notice
     assert "둘째의" in notice
     assert headline() == "첫째의 제목"
@@ -113,6 +113,13 @@ def test_one_person_in_two_windows_is_told_so(first, url):
     response = first.post(url, stale)
     assert response.status_code == 409
     assert "another window" in response.content.decode()
+
+
+def test_a_button_pressed_while_autosave_is_on_its_way_saves(first, url, release):
+    typed = opened(first, url, headline_ko="새 제목")
+    first.post(url, typed, headers={"accept": "application/json"})
+    assert first.post(url, typed).status_code == 302
+    assert headline() == "새 제목"
 
 
 def test_one_after_the_other_is_no_conflict(first, second, url):
