@@ -215,6 +215,7 @@ class PublicationView(WagtailAdminTemplateMixin, View):
             "may_give_press_access": offers_press_access(release, self.permissions),
             "any_ready": any(not card.blocked for card in cards),
             "review": ReviewPanel.of(release, self.request.user, self.review_posted),
+            "something_new": not all(card.up_to_date for card in cards),
             "who_else": who_else_is_needed(release, due, self.request.user),
             "embargo": embargo if embargo and embargo > timezone.now() else None,
             **kwargs,
