@@ -219,7 +219,9 @@ LOGGING = {
     "disable_existing_loggers": False,
     "filters": {"without_press_tokens": {"()": "cms.logs.WithoutPressTokens"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django.request": {"filters": ["without_press_tokens"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.tasks": {"level": "WARNING"}},
+    "loggers": {
+        "django.request": {"filters": ["without_press_tokens"]},
+        "django.tasks": {"level": "WARNING"},
+    },
 }

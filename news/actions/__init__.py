@@ -9,26 +9,24 @@ from news.actions.approve_afterwards import approve_afterwards
 from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
 from news.actions.editions import NoteMissing
-from news.actions.give_press_access import give_press_access
-from news.actions.hold import hold
-from news.actions.give_up import give_up
 from news.actions.four_eyes import FourEyesMissing
+from news.actions.give_press_access import give_press_access
+from news.actions.give_up import give_up
+from news.actions.hold import hold
 from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
 from news.actions.remove import RemovalRefused, remove
+from news.actions.reviewing import ReasonMissing
 from news.actions.revoke_press_access import revoke_press_access
 from news.actions.send_again import send_again
-from news.actions.set_up_roles import set_up_roles
-from news.actions.start_from import start_from
-from news.actions.together import NotTogether
-from news.actions.unschedule import unschedule
-from news.actions.reviewing import ReasonMissing
 from news.actions.send_back import send_back
 from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
 from news.actions.submit import submit
 from news.actions.take_back import take_back
+from news.actions.together import NotTogether
+from news.actions.unschedule import unschedule
 from news.actions.withdraw import withdraw
 
 __all__ = [
@@ -44,21 +42,19 @@ __all__ = [
     "correct",
     "create_release",
     "give_press_access",
-    "hold",
     "give_up",
+    "hold",
     "open_newsroom",
     "publish",
     "remove",
     "revoke_press_access",
     "rewrite_release",
     "send_again",
-    "set_up_roles",
-    "start_from",
-    "unschedule",
     "send_back",
     "set_up_roles",
     "start_from",
     "submit",
     "take_back",
+    "unschedule",
     "withdraw",
 ]

@@ -27,7 +27,9 @@ SENTENCES = {
         "%(by)s has published %(release)s alone, in an emergency."
         " Another publisher must approve it."
     ),
-    "failed": gettext_noop("A delivery of %(release)s has failed for good. (%(by)s)"),
+    "failed": gettext_noop(
+        "A delivery of %(release)s through the channel “%(channel)s” has failed for good."
+    ),
 }
 # The switches that Wagtail has in everybody's account.
 SWITCHES = {
@@ -67,7 +69,11 @@ def _language(recipient: User) -> str:
 
 def _message(delivery: Delivery, recipient: User, release: PressRelease) -> EmailMessage:
     data: dict[str, Any] = delivery.data
-    words = {"by": data.get("by", ""), "release": f"{release.number} “{release.title}”"}
+    words = {
+        "by": data.get("by", ""),
+        "channel": data.get("channel", ""),
+        "release": f"{release.number} “{release.title}”",
+    }
     address = reverse("news_releases:publish", args=[release.pk])
     lines = [gettext(SENTENCES[delivery.occasion]) % words]
     if reason := data.get("reason"):

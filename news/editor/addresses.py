@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
 
-from news.editor.press_access import PressAccessView, RevocationView
 from news.editor.deliveries import DeliveriesView, GiveUpView, SendAgainView
+from news.editor.press_access import PressAccessView, RevocationView
 from news.editor.publication import PublicationView
 from news.editor.retraction import RemovalView, WithdrawalView
 from news.editor.review import ReviewView

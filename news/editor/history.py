@@ -4,15 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from news.facts import format_instant
-from django.utils.translation import gettext, gettext_noop
-from django.utils.translation import gettext_lazy as _
-from wagtail.log_actions import LogActionRegistry, LogFormatter
-
 from news.models import Channels
 
 
@@ -97,6 +93,8 @@ class PressAccessRevoked(LogFormatter):
             "person": log_entry.data["person"],
             "outlet": log_entry.data["outlet"],
         }
+
+
 class Waiting(OfEditions):
     """Of editions that wait: from when."""
 
@@ -122,6 +120,8 @@ class Held(Waiting):
 
     def sentence(self, data: dict[str, Any]) -> str:
         return gettext("Held by a later embargo: %(languages)s")
+
+
 class Submitted(OfEditions):
     label = _("Submit for review")
 

@@ -22,9 +22,9 @@ from news.actions import ActionRefused, NoteMissing, ReasonMissing, publish
 from news.editor.differences import Difference, differences
 from news.editor.fields import Task, task
 from news.editor.press_access import offers_press_access
+from news.editor.review_panel import ReviewPanel, who_else_is_needed
 from news.editor.timing import Timing
 from news.facts import format_instant
-from news.editor.review_panel import ReviewPanel, who_else_is_needed
 from news.models import Changes, Edition, Newsroom, PressRelease
 from news.models.standing import (
     LanguageStanding,

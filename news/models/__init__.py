@@ -13,7 +13,6 @@ from news.models.number import NumberSeries
 from news.models.photo import Photo
 from news.models.press_access import PressAccess, PressOpening
 from news.models.press_release import PressRelease, RelatedRelease
-from news.models.requirements import Lack
 from news.models.review import Review, Submission
 from news.models.terms import Department, Organisation, Topic
 from news.models.user import User
