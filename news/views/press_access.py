@@ -40,7 +40,7 @@ class Visit:
     def by(cls, request: HttpRequest, token: str) -> "Visit":
         """404 for a link that does not work, whatever the reason."""
         at = timezone.now()
-        newsroom = newsroom_or_404()
+        newsroom = newsroom_or_404(request)
         access = PressAccess.objects.valid(token, at)
         if access is None or not newsroom.press_access:
             raise Http404("There is no such link.")

@@ -50,6 +50,8 @@ def screen(client, release):
 
 
 def publish(client, release, languages=("ko", "en"), **fields):
+    """As somebody else than who has submitted it."""
+    factories.submitted(release)
     url = reverse("news_releases:publish", args=[release.pk])
     return client.post(url, {"languages": languages, **fields}, follow=True)
 
