@@ -90,11 +90,13 @@ def jpeg(width=1200, height=800, colour="navy") -> bytes:
 
 
 def make_image(title="Photo", **size) -> models.NewsImage:
+    lay_foundations()
     file = ImageFile(io.BytesIO(jpeg(**size)), name=f"{title}.jpg")
     return models.NewsImage.objects.create(title=title, file=file)
 
 
 def make_document(name="plan.pdf", content=b"%PDF-1.4 sample") -> models.NewsDocument:
+    lay_foundations()
     file = ContentFile(content, name=name)
     return models.NewsDocument.objects.create(title=name, file=file)
 

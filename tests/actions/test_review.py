@@ -12,7 +12,7 @@ from news.models.standing import Stages, release_standing
 from tests import factories
 from tests.editor.people import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 @pytest.fixture
