@@ -24,6 +24,13 @@ class Companion(Thread):
         self.ending = Event()
         self.lock = Lock()
         self.process: subprocess.Popen[bytes] | None = None
+        # A server process forked in the midst of `Popen` inherits the pipe at whose end `Popen`
+        # waits, and holds it open: the worker's death would be noticed no more.
+        os.register_at_fork(
+            before=self.lock.acquire,
+            after_in_parent=self.lock.release,
+            after_in_child=self.lock.release,
+        )
 
     def run(self) -> None:
         pause = FIRST_PAUSE
