@@ -15,7 +15,10 @@ def page(chromium, live_server, newsroom):
     context = chromium.new_context(base_url=live_server.url)
     value = client_in("Publisher").cookies["sessionid"].value
     context.add_cookies([{"name": "sessionid", "value": value, "url": live_server.url}])
-    yield context.new_page()
+    page = context.new_page()
+    # As readers who come for the first time: a browser may show its copy for a minute.
+    page.route("**/*", lambda route: route.continue_())
+    yield page
     context.close()
 
 
