@@ -21,6 +21,7 @@ def in_child(work: Callable[[], object]) -> int:
     if pid:
         return pid
     try:
+        _leave_inherited_connections()
         work()
         connections.close_all()
     except BaseException:
@@ -28,6 +29,16 @@ def in_child(work: Callable[[], object]) -> int:
         sys.stderr.flush()
         os._exit(1)
     os._exit(0)
+
+
+INHERITED = []
+
+
+def _leave_inherited_connections() -> None:
+    """What the parent may still hold open is not the child's to use, nor to close."""
+    for alias in connections:
+        INHERITED.append(connections[alias])
+        connections[alias] = connections.create_connection(alias)
 
 
 def end_of(pid: int) -> int:
