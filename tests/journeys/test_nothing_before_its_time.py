@@ -237,14 +237,8 @@ def test_no_marker_before_the_instant_and_all_from_it_on(embargoed, mark, embarg
     assert any("공개" in text for text in early.seen.values())  # there was something to see
     missing = set(mark.places) - walk(release, embargo).markers()
     assert not missing, sorted(mark.places[word] for word in missing)
-
-
-def test_a_clock_that_is_set_back_hides_it_again(embargoed, mark):
-    embargo = INSTANTS[0]
-    release = embargoed(embargo)
-    assert walk(release, embargo + SECOND).markers()
-    early = walk(release, embargo - HOUR)
-    assert not early.markers(), {mark.places[word]: early.where(word) for word in early.markers()}
+    if embargo == INSTANTS[0]:  # a clock that is set back hides it again
+        assert not walk(release, embargo - HOUR).markers()
 
 
 def test_the_embargoed_cannot_be_told_from_what_does_not_exist(embargoed, client):
