@@ -107,21 +107,22 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         nor those that nobody ever saw, nor those before a withdrawal or a removal.
         """
         at = at or timezone.now()
-        seen = Q(public_until__isnull=True) | Q(public_until__gt=F("public_from"))
-        later = Edition.objects.filter(
-            seen,
+        later = Edition.objects.kept().filter(
             release=OuterRef("release"),
             language=OuterRef("language"),
             number__gt=OuterRef("number"),
             public_from__lte=at,
         )
         corrected = later.filter(change=Changes.CORRECTION, public_from=OuterRef("public_until"))
-        return self.filter(
-            seen,
-            Q(public_until__isnull=True) | Q(public_until__gt=at) | Exists(corrected),
-            ~Exists(later.filter(change__in=WITHOUT_TEXT)),
-            public_from__lte=at,
-        ).exclude(change__in=WITHOUT_TEXT)
+        return (
+            self.kept()
+            .filter(
+                Q(public_until__isnull=True) | Q(public_until__gt=at) | Exists(corrected),
+                ~Exists(later.filter(change__in=WITHOUT_TEXT)),
+                public_from__lte=at,
+            )
+            .exclude(change__in=WITHOUT_TEXT)
+        )
 
     def version_at_address(
         self, language: str, slug: str, number: int, at: datetime | None = None

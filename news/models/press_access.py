@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from news.draft import clean_text
@@ -88,8 +88,8 @@ class PressAccess(models.Model):
 def waiting_editions(release: Any, languages: Sequence[str], at: datetime) -> list[Edition]:
     """The edition of `release` that waits at `at` in each of `languages`, in that order."""
     waiting = (
-        Edition.objects.filter(release=release, public_from__gt=at)
-        .filter(Q(public_until=None) | Q(public_until__gt=F("public_from")))
+        Edition.objects.kept()
+        .filter(release=release, public_from__gt=at)
         .exclude(change__in=WITHOUT_TEXT)
         .order_by("-public_from", "number")
     )
