@@ -41,12 +41,13 @@ class Text:
 
     @classmethod
     def of(cls, line: Line, images: Mapping[int, Any]) -> Self:
-        used = used_files(line.release, [line.language])
+        draft = line.release.draft(line.language)
+        used = used_files(draft)
         files = {
             "images": {str(pk): images[pk] for pk in used.images if pk in images},
             "documents": freeze_documents(used.documents),
         }
-        return cls(line.release.draft(line.language), used, files)
+        return cls(draft, used, files)
 
 
 def publish(
@@ -81,7 +82,8 @@ def publish(
     if change not in OF_THE_TEXT:
         raise ActionRefused(_("Say what kind of change it is."))
     # Pictures take their time, and the database should not wait for them.
-    images = freeze_images(used_files(release, languages).images)
+    shown = used_files(*(release.draft(language) for language in languages))
+    images = freeze_images(shown.images)
     with transaction.atomic():
         working = PressRelease.objects.select_for_update().get(pk=release.pk)
         if lacks := working.lacks(languages):

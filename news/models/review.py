@@ -83,11 +83,12 @@ class Review(Task):
 
 def text_in(release: "PressRelease", language: str) -> dict[str, Any]:
     """All that `language` would say, but for the schedule, and its files: to be compared."""
-    used = used_files(release, [language])
+    draft = release.draft(language)
+    used = used_files(draft)
     images = NewsImage.objects.filter(pk__in=used.images)
     documents = NewsDocument.objects.filter(pk__in=used.documents)
     files = sorted(each.file.name for each in (*images, *documents))
-    said = to_json(release.draft(language))
+    said = to_json(draft)
     return {"draft": {k: v for k, v in said.items() if k not in SCHEDULE}, "files": files}
 
 

@@ -12,7 +12,7 @@ from news.views.release import release_context
 def preview(request: HttpRequest, release: PressRelease, language: str) -> HttpResponse:
     """The working text in `language` as its page would be: the edition is made, but not kept."""
     draft = release.draft(language)
-    used = used_files(release, [language])
+    used = used_files(draft)
     now = timezone.now()
     edition = Edition(
         uuid=release.uuid,
