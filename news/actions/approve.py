@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from news.actions.refused import ActionRefused
+from news.actions.refused import ActionRefused, LanguagesRefused
 from news.actions.reviewing import demand_publisher, finish, submission_in_review
 from news.actions.telling import authors_of, tell
 from news.draft import clean_text
@@ -29,9 +28,8 @@ def approve(
         if submission.submitted_by == by:
             raise ActionRefused(_("You have submitted this yourself. Another publisher approves."))
         if changed := submission.changed(working):
-            names = ", ".join(dict(settings.LANGUAGES)[code] for code in changed)
             message = _("The text has changed since it was submitted: %(languages)s.")
-            raise ActionRefused(message % {"languages": names})
+            raise LanguagesRefused(message, changed)
         finish(submission, Submission.STATUS_APPROVED, by, at or timezone.now(), note)
         data = {"languages": list(submission.texts), "said": clean_text(note).strip()}
         log(instance=working, action="news.approve", user=by, data=data)

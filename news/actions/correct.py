@@ -14,7 +14,7 @@ def correct(
     *,
     notes: Mapping[str, str],
     public_from: datetime | None = None,
-    emergency: str = "",
+    emergency: str | None = None,
     at: datetime | None = None,
 ) -> list[Edition]:
     """Publish the working text in `languages` as the next numbered correction of each.

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
-from news.actions.refused import ActionRefused
+from news.actions.refused import LanguagesRefused
 from news.actions.reviewing import ReasonMissing, demand_publisher, finish
 from news.actions.telling import publishers_of, tell
 from news.draft import clean_text
@@ -14,43 +13,36 @@ from news.models import Edition, EmergencyPublication, PressRelease, Submission,
 from news.models.review import submissions
 
 
-class FourEyesMissing(ActionRefused):
+class FourEyesMissing(LanguagesRefused):
     """Nobody else has submitted what `languages` would say."""
-
-    def __init__(self, message: str, languages: Sequence[str]) -> None:
-        names = ", ".join(dict(settings.LANGUAGES)[code] for code in languages)
-        super().__init__(message % {"languages": names})
-        self.languages = list(languages)
 
 
 def demand_four_eyes(
-    release: PressRelease, languages: Sequence[str], by: User | None, emergency: str = ""
+    release: PressRelease, languages: Sequence[str], by: User | None, emergency: str | None
 ) -> None:
     """Refuse a person who would publish `languages` alone, unless for an emergency's reason."""
     if by is None:
         return
     demand_publisher(release, by)
-    if emergency:
+    if emergency is not None:
         if not clean_text(emergency).strip():
             raise ReasonMissing(_("Say why this cannot wait for another person."))
         return
-    if refusal := four_eyes_refusal(release, languages, by):
+    for refusal in four_eyes_refusals(release, languages, by):
         raise refusal
 
 
-def four_eyes_refusal(
+def four_eyes_refusals(
     release: PressRelease, languages: Sequence[str], by: User
-) -> FourEyesMissing | None:
-    """Why `by` may not publish the working text of `languages` now, if so."""
+) -> list[FourEyesMissing]:
+    """Why `by` may not publish the working text of some of `languages` now, reason by reason."""
     found = list(submissions(release).exclude(status=Submission.STATUS_CANCELLED))
     reasons: dict[str, list[str]] = {}
     for language in languages:
         last = next((each for each in found if language in each.texts), None)
         if reason := _reason(last, release, language, by):
             reasons.setdefault(reason, []).append(language)
-    for reason, concerned in reasons.items():
-        return FourEyesMissing(reason, concerned)
-    return None
+    return [FourEyesMissing(reason, concerned) for reason, concerned in reasons.items()]
 
 
 def _reason(last: Submission | None, release: PressRelease, language: str, by: User) -> str | None:
@@ -69,7 +61,7 @@ def settle(
     release: PressRelease,
     editions: Sequence[Edition],
     by: User | None,
-    emergency: str,
+    emergency: str | None,
     now: datetime,
 ) -> None:
     """What a publication means for the submission under way; note an emergency."""

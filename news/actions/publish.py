@@ -59,7 +59,7 @@ def publish(
     notes: Mapping[str, str] | None = None,
     list_date: datetime | None = None,
     public_from: datetime | None = None,
-    emergency: str = "",
+    emergency: str | None = None,
     at: datetime | None = None,
 ) -> list[Edition]:
     """Make the next edition of `release` in each of `languages`, all or none.
@@ -145,7 +145,7 @@ def _next_edition(line: Line, text: Text, change: Change) -> Edition:
 
 
 def _log(
-    release: PressRelease, change: Change, editions: Sequence[Edition], emergency: str
+    release: PressRelease, change: Change, editions: Sequence[Edition], emergency: str | None
 ) -> None:
     kinds = {edition.change for edition in editions} - {Changes.FIRST}
     data = {

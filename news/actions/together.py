@@ -1,23 +1,17 @@
 """Languages that are released together: at the same instant, or not at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from news.actions.editions import Line
-from news.actions.refused import ActionRefused
+from news.actions.refused import LanguagesRefused
 from news.models import Newsroom, PressRelease
 
 
-class NotTogether(ActionRefused):
+class NotTogether(LanguagesRefused):
     """Some languages of a release that is to appear as a whole would appear alone."""
-
-    def __init__(self, message: str, languages: Iterable[str]) -> None:
-        self.languages = list(languages)
-        names = dict(settings.LANGUAGES)
-        super().__init__(message % {"languages": ", ".join(names[code] for code in self.languages)})
 
 
 def check_published_together(

@@ -127,8 +127,6 @@ class PublicationView(WagtailAdminTemplateMixin, View):
         timing = Timing.of(request.POST, self.release)
         if timing.error:
             return self._refuse(ActionRefused(timing.error), posted, timing)
-        # A space stands for a reason that has not been given, and is refused as one.
-        emergency = (posted.emergency or " ") if "emergency" in request.POST else ""
         try:
             editions = publish(
                 self.release,
@@ -137,7 +135,7 @@ class PublicationView(WagtailAdminTemplateMixin, View):
                 change=change,
                 notes=posted.notes,
                 public_from=timing.public_from,
-                emergency=emergency,
+                emergency=posted.emergency if "emergency" in request.POST else None,
             )
         except ActionRefused as refused:
             return self._refuse(refused, posted, timing)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
-from news.actions.four_eyes import four_eyes_refusal
+from news.actions.four_eyes import four_eyes_refusals
 from news.models import EmergencyPublication, PressRelease, Submission, User
 from news.models.emergency import open_emergencies
 from news.models.review import submissions
@@ -73,7 +73,6 @@ class ReviewPanel:
 
 def who_else_is_needed(release: PressRelease, languages: Sequence[str], user: User) -> str:
     """Why `user` may publish none of `languages`; empty where one may be published."""
-    refusals = [four_eyes_refusal(release, [code], user) for code in languages]
-    if not refusals or not all(refusals):
-        return ""
-    return str(four_eyes_refusal(release, languages, user))
+    refusals = four_eyes_refusals(release, languages, user)
+    refused = sum(len(each.languages) for each in refusals)
+    return str(refusals[0]) if refusals and refused == len(languages) else ""
