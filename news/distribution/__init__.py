@@ -13,4 +13,3 @@ CHANNELS: Mapping[str, Callable[[Delivery], None]] = {
     Channels.MAIL: mail.send,
     Channels.CACHE: caches.send,
 }
-"""The ways out, a file each."""

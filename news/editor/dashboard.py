@@ -31,7 +31,7 @@ class ReleasesPanel(Component):
         newsroom = Newsroom.current()
         in_use = newsroom.languages_in_use()
         permissions = newsroom.permissions_for_user(user)
-        may_review = newsroom.permissions_for_user(user).can_release()
+        may_review = permissions.can_release()
         return {
             "newsroom": newsroom,
             "may_review": may_review,

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db.models import Max, Prefetch, QuerySet, Sum
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -18,9 +17,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from news.actions import ActionRefused, give_press_access, revoke_press_access
+from news.editor.of_release import OfRelease
 from news.models import Edition, EditionFile, Newsroom, PressAccess, PressOpening, PressRelease
 from news.models.press_access import LONGEST, waiting_editions
 from news.permissions import ReleasePermissions
@@ -77,29 +76,29 @@ def default_end(waiting: list[Edition], now: datetime) -> datetime:
     return min(max(each.public_from for each in waiting), now + LONGEST)
 
 
-class OfRelease(WagtailAdminTemplateMixin):
-    """What the screen and its buttons share: who may use them, and for which release."""
+class OfPressAccess(OfRelease):
+    """What the screen and its buttons share: there while it is switched on, and never kept."""
 
-    request: HttpRequest
-    release: PressRelease
+    @cached_property
+    def newsroom(self) -> Newsroom:
+        return Newsroom.current()
+
+    def may(self) -> bool:
+        if super().may() and not self.newsroom.press_access:
+            raise Http404("Press access is switched off.")
+        return super().may()
 
     def dispatch(self, request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponseBase:
-        self.release = get_object_or_404(PressRelease, id=pk)
-        self.newsroom = Newsroom.current()
-        if not self.release.permissions_for_user(request.user).can_release():
-            raise PermissionDenied
-        if not self.newsroom.press_access:
-            raise Http404("Press access is switched off.")
         # Whatever clock the user prefers: 보도시점 is by the newsroom's.
         with timezone.override(timezone.get_default_timezone()):
-            response = super().dispatch(request, **kwargs)
+            response = super().dispatch(request, pk, **kwargs)
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
         add_never_cache_headers(response)
         return response
 
 
-class PressAccessView(OfRelease, FormView):
+class PressAccessView(OfPressAccess, FormView):
     """Who has a link and what they opened, and the form for another; each link is shown once."""
 
     page_title = gettext_lazy("Press access")
@@ -135,18 +134,6 @@ class PressAccessView(OfRelease, FormView):
     def form_invalid(self, form: PressAccessForm) -> HttpResponse:
         messages.error(self.request, _("Nobody was given access. Look at the fields marked."))
         return self.render_to_response(self.get_context_data(form=form), status=422)
-
-    def get_page_subtitle(self) -> str:
-        return self.release.title
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        listing = reverse("wagtailadmin_explore", args=[self.release.get_parent().pk])
-        publication = reverse("news_releases:publish", args=[self.release.pk])
-        return [
-            {"url": listing, "label": _("Press releases")},
-            {"url": publication, "label": self.release.title},
-            {"url": "", "label": self.get_page_title()},
-        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         now = timezone.now()
@@ -185,7 +172,7 @@ class PressAccessView(OfRelease, FormView):
         return {path: document or image or path for path, document, image in rows}
 
 
-class RevocationView(OfRelease, FormView):
+class RevocationView(OfPressAccess, FormView):
     """The button that ends a link."""
 
     form_class = forms.Form

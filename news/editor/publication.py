@@ -7,8 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages as plain_messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -16,16 +16,16 @@ from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from news.actions import ActionRefused, NoteMissing, ReasonMissing, publish
 from news.editor.differences import Difference, differences
 from news.editor.fields import Task, task
+from news.editor.of_release import OfRelease
 from news.editor.press_access import offers_press_access
 from news.editor.review_panel import ReviewPanel, who_else_is_needed
 from news.editor.timing import Timing
 from news.facts import format_instant
-from news.models import Changes, Edition, Newsroom, PressRelease
+from news.models import Changes, Edition, Newsroom
 from news.models.standing import (
     LanguageStanding,
     Standings,
@@ -93,22 +93,16 @@ class LanguageCard:
         return newest is not None and newest.has_text and not self.standing.changed
 
 
-class PublicationView(WagtailAdminTemplateMixin, View):
+class PublicationView(OfRelease, View):
     """Shows what is missing to all who may edit; publishes for those who may release."""
 
     page_title = gettext_lazy("Publish")
     template_name = "news/editor/publication.html"
     header_icon = "upload"
-    release: PressRelease
     review_posted: Mapping[str, str] = {}
 
-    def dispatch(self, request: HttpRequest, pk: int) -> HttpResponseBase:
-        # Unlike `pk`, a link to the page's row, `id` is compared as a number of any length.
-        self.release = get_object_or_404(PressRelease, id=pk)
-        self.permissions = self.release.permissions_for_user(request.user)
-        if not self.permissions.can_edit() and not self.permissions.can_release():
-            raise PermissionDenied
-        return super().dispatch(request)
+    def may(self) -> bool:
+        return self.permissions.can_edit() or self.permissions.can_release()
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render_to_response(self.get_context_data())
@@ -169,17 +163,8 @@ class PublicationView(WagtailAdminTemplateMixin, View):
     def get_page_title(self) -> str:
         return _("Publish") if self.permissions.can_release() else _("What is missing")
 
-    def get_page_subtitle(self) -> str:
-        return self.release.title
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        listing = reverse("wagtailadmin_explore", args=[self.release.get_parent().pk])
-        edit = reverse("wagtailadmin_pages:edit", args=[self.release.pk])
-        return [
-            {"url": listing, "label": _("Press releases")},
-            {"url": edit, "label": self.release.title},
-            {"url": "", "label": self.get_page_title()},
-        ]
+    def parent_address(self) -> str:
+        return reverse("wagtailadmin_pages:edit", args=[self.release.pk])
 
     def get_context_data(self, posted: Posted | None = None, **kwargs: Any) -> dict[str, Any]:
         release, posted = self.release, posted or Posted()

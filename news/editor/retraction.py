@@ -4,18 +4,16 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from news.actions import ActionRefused, NoteMissing, remove, withdraw
-from news.models import Newsroom, PressRelease
+from news.editor.of_release import OfRelease
+from news.models import Newsroom
 from news.models.standing import language_standings
 
 
@@ -72,24 +70,13 @@ class RemovalForm(RetractionForm):
     )
 
 
-class RetractionView(WagtailAdminTemplateMixin, FormView):
+class RetractionView(OfRelease, FormView):
     """A form, and a verb that may refuse it."""
 
     template_name = "news/editor/retraction.html"
     header_icon = "warning"
     done = gettext_lazy("Done: %(languages)s.")
     nothing = gettext_lazy("Nothing of this release is public.")
-    release: PressRelease
-
-    def dispatch(self, request: HttpRequest, pk: int) -> HttpResponseBase:
-        self.release = get_object_or_404(PressRelease, id=pk)
-        self.permissions = self.release.permissions_for_user(request.user)
-        if not self.may():
-            raise PermissionDenied
-        return super().dispatch(request)
-
-    def may(self) -> bool:
-        return self.permissions.can_release()
 
     def act(self, form: Any) -> None:
         raise NotImplementedError
@@ -123,18 +110,6 @@ class RetractionView(WagtailAdminTemplateMixin, FormView):
     def form_invalid(self, form: RetractionForm) -> HttpResponse:
         messages.error(self.request, _("Nothing has been done. Look at the fields marked."))
         return self.render_to_response(self.get_context_data(form=form), status=422)
-
-    def get_page_subtitle(self) -> str:
-        return self.release.title
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        listing = reverse("wagtailadmin_explore", args=[self.release.get_parent().pk])
-        publication = reverse("news_releases:publish", args=[self.release.pk])
-        return [
-            {"url": listing, "label": _("Press releases")},
-            {"url": publication, "label": self.release.title},
-            {"url": "", "label": self.get_page_title()},
-        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -38,7 +38,7 @@ class ReviewView(PublicationView):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         verb = request.POST.get("verb", "")
-        if verb not in VERBS or (verb != "submit" and not self.may(verb)):
+        if verb not in VERBS or (verb != "submit" and not self._may_do(verb)):
             raise PermissionDenied
         said = request.POST.get("said", "")
         try:
@@ -50,7 +50,7 @@ class ReviewView(PublicationView):
         messages.success(request, DONE[verb])
         return redirect("news_releases:publish", self.release.pk)
 
-    def may(self, verb: str) -> bool:
+    def _may_do(self, verb: str) -> bool:
         return bool(self.permissions.can_release() or verb == "take_back")
 
 
