@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
@@ -45,7 +46,8 @@ def authors_of(submission: Submission, release: PressRelease) -> list[User]:
     return [each for each in (submission.submitted_by, release.owner) if each]
 
 
-def administrators() -> list[User]:
+def administrators() -> QuerySet[User]:
     """Who keeps the newsroom itself."""
-    active = User.objects.filter(is_active=True).order_by("pk")
-    return [each for each in active if each.has_perm("news.change_newsroom")]
+    return User.objects.with_perm(
+        "news.change_newsroom", backend="django.contrib.auth.backends.ModelBackend"
+    ).order_by("pk")

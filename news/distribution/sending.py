@@ -15,11 +15,11 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from news.actions.telling import administrators
 from news.distribution import CHANNELS
 from news.models import Channels, Delivery
 
@@ -103,10 +103,7 @@ def _tell_administrators(delivery: Delivery, error: str, now: datetime) -> None:
     """By mail, unless it is mail that does not work: the admin shows that."""
     if delivery.channel == Channels.MAIL:
         return
-    administrators = get_user_model().objects.with_perm(
-        "news.change_newsroom", backend="django.contrib.auth.backends.ModelBackend"
-    )
-    for person in administrators.exclude(email=""):
+    for person in administrators().exclude(email=""):
         Delivery.objects.create(
             channel=Channels.MAIL,
             occasion="failed",
