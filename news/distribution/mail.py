@@ -10,7 +10,7 @@ from django.utils.translation import gettext, gettext_noop, override
 from wagtail.users.models import UserProfile
 
 from news.facts import format_instant
-from news.models import Delivery, PressRelease, User
+from news.models import Channels, Delivery, PressRelease, User
 
 SUBJECTS = {
     "submitted": gettext_noop("Waits for your review: %(title)s"),
@@ -71,7 +71,7 @@ def _message(delivery: Delivery, recipient: User, release: PressRelease) -> Emai
     data: dict[str, Any] = delivery.data
     words = {
         "by": data.get("by", ""),
-        "channel": data.get("channel", ""),
+        "channel": dict(Channels.choices).get(data.get("channel"), ""),
         "release": f"{release.number} “{release.title}”",
     }
     address = reverse("news_releases:publish", args=[release.pk])
@@ -79,7 +79,8 @@ def _message(delivery: Delivery, recipient: User, release: PressRelease) -> Emai
     if reason := data.get("reason"):
         lines += ["", reason]
     if due := data.get("due"):
-        instant = _instant(datetime.fromisoformat(due), _language(recipient))
+        at = datetime.fromisoformat(due)
+        instant = format_instant(at, _language(recipient), name_zone=True)
         lines += ["", gettext("Due: %(instant)s") % {"instant": instant}]
     lines += ["", settings.SITE_URL + address, ""]
     subject = gettext(SUBJECTS[delivery.occasion]) % {"title": release.title}
@@ -93,12 +94,6 @@ def _message(delivery: Delivery, recipient: User, release: PressRelease) -> Emai
             "Auto-Submitted": "auto-generated",
         },
     )
-
-
-def _instant(at: datetime, language: str) -> str:
-    """With the zone, also where it goes without saying on a page."""
-    text = format_instant(at, language)
-    return text if "KST" in text else f"{text} KST"
 
 
 def _domain() -> str:

@@ -26,6 +26,7 @@ OCCASIONS = {
     "submitted": gettext_lazy("Submitted for review"),
     "returned": gettext_lazy("Returned"),
     "approved": gettext_lazy("Approved"),
+    "emergency": gettext_lazy("Emergency publication"),
     "failed": gettext_lazy("Delivery failed"),
 }
 

@@ -121,6 +121,20 @@ def test_returned_approved_emergency(editor, publisher):
     ]
 
 
+def test_a_failed_delivery_names_its_channel_in_the_readers_words(newsroom):
+    keeper = person("Administrator", "ko", username="keeper")
+    Delivery.objects.create(
+        channel="mail",
+        occasion="failed",
+        release=factories.make_release(),
+        recipient=keeper,
+        data={"channel": "cache", "reason": "503"},
+        due_at=timezone.now(),
+    )
+    (message,) = send_all()
+    assert "캐시" in message.body
+
+
 def test_a_mail_server_that_refuses_is_heard(submitted, monkeypatch):
     def refuse(*args, **kwargs):
         raise OSError("refused")

@@ -113,3 +113,8 @@ def test_screen__prints_korean_time_whatever_the_users_zone(edition):
 def test_screen__is_in_the_menu_of_those_who_may_see_it(edition):
     assert SCREEN in text(client_in("Publisher"), "/admin/")
     assert SCREEN not in text(client_in("Editor"), "/admin/")
+
+
+def test_the_list_words_each_occasion(edition):
+    overdue(edition, occasion="emergency", channel="mail")
+    assert "Emergency publication" in text(client_in("Publisher"), SCREEN)
