@@ -50,21 +50,7 @@ def create_release(
     """
     images, documents = images or {}, documents or {}
     source = drafts[next(iter(drafts.values())).source_language]
-    release = PressRelease(
-        number=source.number,
-        kind=source.kind,
-        source_language=source.language,
-        audience=source.audience,
-        licence=source.licence,
-        department=_term(Department, source.department),
-        issued_at=source.issued_at,
-        embargoed_until=source.embargoed_until,
-        embargo_kind=source.embargo_kind,
-        paper_day=source.paper_day,
-        embargo_phrase=source.embargo_phrase,
-        owner=by,
-        **_event_facts(source.event_overview),
-    )
+    release = PressRelease(owner=by, **_facts(source), **_event_facts(source.event_overview))
     _write_prose(release, drafts, images)
     release.topics = [_term(Topic, topic) for topic in source.topics]
     release.photos = _photos(drafts, source, images)
@@ -116,6 +102,22 @@ def _keep_order(release: PressRelease) -> None:
 
 def _term(model: Any, label: Label | None) -> Any:
     return model.objects.get(slug=label.slug) if label else None
+
+
+def _facts(source: Draft) -> dict[str, Any]:
+    return {
+        "number": source.number,
+        "kind": source.kind,
+        "source_language": source.language,
+        "audience": source.audience,
+        "licence": source.licence,
+        "department": _term(Department, source.department),
+        "issued_at": source.issued_at,
+        "embargoed_until": source.embargoed_until,
+        "embargo_kind": source.embargo_kind,
+        "paper_day": source.paper_day,
+        "embargo_phrase": source.embargo_phrase,
+    }
 
 
 def _event_facts(event: EventOverview | None) -> dict[str, Any]:

@@ -69,15 +69,21 @@ def give_press_access(
             created_by=by,
             expires_at=until,
         )
-        data = {
-            "access": access.pk,
-            "person": person,
-            "outlet": outlet,
-            "languages": list(languages),
-            "until": until.isoformat(),
-        }
-        log(instance=working, action="news.give_press_access", user=by, data=data)
+        _log(access)
     return GivenAccess(access, token)
+
+
+def _log(access: PressAccess) -> None:
+    """Without the secret of the link."""
+    data = {
+        "access": access.pk,
+        "person": access.person,
+        "outlet": access.outlet,
+        "languages": access.languages,
+        "until": access.expires_at.isoformat(),
+    }
+    user = access.created_by
+    log(instance=access.release, action="news.give_press_access", user=user, data=data)
 
 
 def _check_words(person: str, outlet: str, email: str) -> None:

@@ -3,8 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 
+from news.actions.delivery_decisions import log_decision
 from news.actions.refused import ActionRefused
 from news.models import Delivery, User
 
@@ -18,8 +18,5 @@ def give_up(delivery: Delivery, by: User) -> Delivery:
         unsent = Delivery.objects.filter(pk=delivery.pk, sent_at__isnull=True)
         if not unsent.update(given_up_at=timezone.now(), given_up_by=by):
             raise ActionRefused(_("It has been sent already."))
-        delivery.refresh_from_db()
-        data = {"channel": delivery.channel, "delivery": str(delivery.uuid)}
-        if delivery.release:
-            log(instance=delivery.release, action="news.give_up", user=by, data=data)
+        log_decision(delivery, "news.give_up", by)
     return delivery

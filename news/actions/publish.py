@@ -85,12 +85,7 @@ def publish(
     shown = used_files(*(release.draft(language) for language in languages))
     images = freeze_images(shown.images)
     with transaction.atomic():
-        working = PressRelease.objects.select_for_update().get(pk=release.pk)
-        if lacks := working.lacks(languages):
-            raise NotReady(lacks)
-        if not working.editions.exists():
-            working.slug = public_slug(working)
-            working.save(update_fields=["slug", "url_path"])
+        working = _ready(release, languages)
         now = at or timezone.now()
         starts = max(filter(None, (now, public_from, working.embargoed_until)))
         check_published_together(working, languages, starts, now)
@@ -105,6 +100,17 @@ def publish(
             settle(working, editions, by, emergency, now)
             _log(working, wanted, editions, emergency)
     return editions
+
+
+def _ready(release: PressRelease, languages: Sequence[str]) -> PressRelease:
+    """The working release, held until the end, with the address that it keeps from now on."""
+    working = PressRelease.objects.select_for_update().get(pk=release.pk)
+    if lacks := working.lacks(languages):
+        raise NotReady(lacks)
+    if not working.editions.exists():
+        working.slug = public_slug(working)
+        working.save(update_fields=["slug", "url_path"])
+    return working
 
 
 def _check(lines: Sequence[Line], changed: Sequence[Line], change: Change) -> None:

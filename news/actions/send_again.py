@@ -4,8 +4,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
 
+from news.actions.delivery_decisions import log_decision
 from news.actions.refused import ActionRefused
 from news.models import Delivery, User
 
@@ -24,8 +24,5 @@ def send_again(delivery: Delivery, by: User | None) -> Delivery:
         )
         if not changed:
             raise ActionRefused(_("It has been sent, or is being sent just now."))
-        delivery.refresh_from_db()
-        data = {"channel": delivery.channel, "delivery": str(delivery.uuid)}
-        if delivery.release:
-            log(instance=delivery.release, action="news.send_again", user=by, data=data)
+        log_decision(delivery, "news.send_again", by)
     return delivery
