@@ -1,8 +1,10 @@
 import os
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.db import connections
+from django.db.models.signals import post_migrate
 from django.utils import translation
 
 from tests import factories
@@ -26,6 +28,16 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, t
         if connection.vendor == "sqlite":
             file = tmp_path_factory.mktemp("database") / "test.sqlite3"
             connection.settings_dict["TEST"]["NAME"] = str(file)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """After a test that commits, whose tables are flushed, the next finds the first rows again."""
+
+    def lay_foundations(**_):
+        factories.lay_foundations()
+
+    post_migrate.connect(lay_foundations, sender=apps.get_app_config("wagtailcore"), weak=False)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

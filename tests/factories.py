@@ -56,12 +56,13 @@ class OrganisationFactory(TermFactory):
         model = models.Organisation
 
 
-def lay_foundations() -> Page:
-    """The rows that Wagtail's migrations leave, where a browser test before has flushed them."""
+def lay_foundations() -> None:
+    """The rows that Wagtail's migrations leave, where a test that commits has flushed them."""
     Locale.objects.get_or_create(language_code="ko")
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
-    return Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+    if not Page.objects.exists():
+        Page.add_root(title="Root", slug="root")
 
 
 def make_newsroom(languages=("ko", "en"), **fields) -> models.Newsroom:
@@ -69,14 +70,13 @@ def make_newsroom(languages=("ko", "en"), **fields) -> models.Newsroom:
     existing = models.Newsroom.objects.first()
     if existing:
         return existing
-    root = lay_foundations()
     newsroom = models.Newsroom(
         title="Newsroom",
         slug="newsroom",
         languages=list(languages),
         **{"organisation_name_ko": "인천광역시", "organisation_name_en": "Incheon"} | fields,
     )
-    root.add_child(instance=newsroom)
+    Page.get_first_root_node().add_child(instance=newsroom)
     Site.objects.update_or_create(
         is_default_site=True, defaults={"hostname": "localhost", "root_page": newsroom}
     )
@@ -90,13 +90,11 @@ def jpeg(width=1200, height=800, colour="navy") -> bytes:
 
 
 def make_image(title="Photo", **size) -> models.NewsImage:
-    lay_foundations()
     file = ImageFile(io.BytesIO(jpeg(**size)), name=f"{title}.jpg")
     return models.NewsImage.objects.create(title=title, file=file)
 
 
 def make_document(name="plan.pdf", content=b"%PDF-1.4 sample") -> models.NewsDocument:
-    lay_foundations()
     file = ContentFile(content, name=name)
     return models.NewsDocument.objects.create(title=name, file=file)
 

@@ -14,14 +14,12 @@ from news.management.bench import surfaces as stopwatch
 from news.management.bench.archive import LANGUAGES, RARE, Archive
 from news.management.bench.surfaces import Surface, editor, measure, surfaces
 from news.models import Edition, Newsroom, PressRelease
-from tests import factories
 
 ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture
 def archive(db):
-    factories.lay_foundations()
     made = Archive()
     made.fill(20, lambda size: None)
     return made
