@@ -28,11 +28,12 @@ def has_words(html: str) -> bool:
 
 def to_html(runs: RichText) -> str:
     """The inverse of `from_html`: one `<p>` per line."""
-    html = "".join(_run_html(run) for run in runs)
+    html = "".join(run_html(run) for run in runs)
     return "".join(f"<p>{line}</p>" for line in html.split("\n")) if html else ""
 
 
-def _run_html(run: Run) -> str:
+def run_html(run: Run) -> str:
+    """A run alone, in the HTML of the editor."""
     if run.note:
         return f'<sup data-note="{run.note}">{"*" * run.note}</sup>'
     text = escape(run.text, quote=False)
