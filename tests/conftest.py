@@ -1,12 +1,18 @@
+import hashlib
 import os
+import shutil
+from pathlib import Path
 
+import django
 import pytest
+import wagtail
 from django.apps import apps
 from django.core.cache import cache
 from django.db import connections
 from django.db.models.signals import post_migrate
 from django.utils import translation
 
+import news
 from tests import factories
 
 CHROMIUM = "/usr/bin/chromium"
@@ -22,17 +28,41 @@ CHROMIUM_FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+def migrated(request):
+    """Where the migrated, empty SQLite database is kept for the next run, if there is one."""
+    migrations = sorted(Path(news.__file__).parent.glob("migrations/*.py"))
+    known = [*(file.read_bytes() for file in migrations), wagtail.__version__, django.__version__]
+    name = hashlib.sha256(repr(known).encode()).hexdigest()
+    return request.config.cache.mkdir("migrated") / f"{name}.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, tmp_path_factory, migrated
+):
     """A file, not memory, for SQLite: threads of a live server wait for each other as in use."""
     for connection in connections.all():
         if connection.vendor == "sqlite":
             file = tmp_path_factory.mktemp("database") / "test.sqlite3"
             connection.settings_dict["TEST"]["NAME"] = str(file)
+            if migrated.exists():
+                shutil.copy(migrated, file)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup):
+def django_db_keepdb():
+    """What lies ready is not made again."""
+    return connections["default"].vendor == "sqlite"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, migrated):
     """After a test that commits, whose tables are flushed, the next finds the first rows again."""
+    if connections["default"].vendor == "sqlite" and not migrated.exists():
+        ready = migrated.with_suffix(f".{os.getpid()}")
+        with django_db_blocker.unblock(), connections["default"].cursor() as cursor:
+            cursor.execute("VACUUM INTO %s", [str(ready)])
+        ready.replace(migrated)
 
     def lay_foundations(**_):
         factories.lay_foundations()
