@@ -64,6 +64,21 @@ class ReleasePermissions(WorkingPermissions):
     def can_release(self) -> bool:
         return super().can_release() and not self.page.is_work_of_others(self.user)
 
+    def can_translate(self, language: str) -> bool:
+        """Whether the user may write its texts in a target language."""
+        return self.can_edit() or self._is_translator(language)
+
+    def can_approve_texts(self, language: str) -> bool:
+        """Whether the user may say that its texts in a target language are right."""
+        return self._is_translator(language)
+
+    def _is_translator(self, language: str) -> bool:
+        """For those who have languages of their own, in these alone."""
+        if not self.user.is_active or not self.user.has_perm("news.translate_pressrelease"):
+            return False
+        own = getattr(self.user, "languages", [])
+        return (not own or language in own) and not self.page.is_work_of_others(self.user)
+
     def can_remove(self) -> bool:
         """Whether the user may take a release from the public side without a trace in its place.
 

@@ -12,6 +12,7 @@ from wagtail.models import Collection, Locale, Page, Site
 
 from news import actions, models
 from news.draft import Contact, Draft, Label, Paragraph, Run
+from news.models.segments import segments_of
 
 AT = datetime(2022, 2, 11, 0, 30, tzinfo=UTC)
 
@@ -151,6 +152,17 @@ def publish_release(languages=("ko", "en"), *, list_date=None, at=None, **fields
     editions = actions.publish(release, languages, None, list_date=list_date, at=at)
     release.refresh_from_db()
     return release, editions
+
+
+def approve(release, *languages, by=None):
+    """The release, with all its texts in `languages` approved as they stand."""
+    for language in languages:
+        read = {
+            each.path: (each.source, each.target)
+            for each in segments_of(models.PressRelease.objects.get(pk=release.pk), language)
+        }
+        actions.approve_targets(release, language, read, by)
+    return release
 
 
 def label(term: models.Department) -> Label:

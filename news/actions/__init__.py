@@ -6,9 +6,11 @@ and a task. What keeps a verb from acting is raised as an `ActionRefused`.
 
 from news.actions.approve import approve
 from news.actions.approve_afterwards import approve_afterwards
+from news.actions.approve_targets import SourceMoved, approve_targets
 from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
 from news.actions.editions import NoteMissing
+from news.actions.finish_translation import finish_translation, return_translation
 from news.actions.four_eyes import FourEyesMissing
 from news.actions.give_press_access import give_press_access
 from news.actions.give_up import give_up
@@ -17,6 +19,7 @@ from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
 from news.actions.remove import RemovalRefused, remove
+from news.actions.request_translation import request_translation
 from news.actions.reviewing import ReasonMissing
 from news.actions.revoke_press_access import revoke_press_access
 from news.actions.send_again import send_again
@@ -26,27 +29,37 @@ from news.actions.start_from import start_from
 from news.actions.submit import submit
 from news.actions.take_back import take_back
 from news.actions.together import NotTogether
+from news.actions.translated import NotTranslated
 from news.actions.unschedule import unschedule
 from news.actions.withdraw import withdraw
+from news.actions.write_target import TargetMoved, TooLong, write_target
 
 __all__ = [
     "ActionRefused",
     "FourEyesMissing",
     "NotReady",
     "NotTogether",
+    "NotTranslated",
     "NoteMissing",
     "ReasonMissing",
     "RemovalRefused",
+    "SourceMoved",
+    "TargetMoved",
+    "TooLong",
     "approve",
     "approve_afterwards",
+    "approve_targets",
     "correct",
     "create_release",
+    "finish_translation",
     "give_press_access",
     "give_up",
     "hold",
     "open_newsroom",
     "publish",
     "remove",
+    "request_translation",
+    "return_translation",
     "revoke_press_access",
     "rewrite_release",
     "send_again",
@@ -57,4 +70,5 @@ __all__ = [
     "take_back",
     "unschedule",
     "withdraw",
+    "write_target",
 ]

@@ -15,6 +15,7 @@ def correct(
     notes: Mapping[str, str],
     public_from: datetime | None = None,
     emergency: str | None = None,
+    override: str | None = None,
     at: datetime | None = None,
 ) -> list[Edition]:
     """Publish the working text in `languages` as the next numbered correction of each.
@@ -31,5 +32,6 @@ def correct(
         notes=notes,
         public_from=public_from,
         emergency=emergency,
+        override=override,
         at=at,
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from news.actions.refused import LanguagesRefused
 from news.actions.reviewing import ReasonMissing, demand_publisher, finish
 from news.actions.telling import publishers_of, tell
+from news.actions.translated import is_approved_by_others
 from news.draft import clean_text
 from news.models import Edition, EmergencyPublication, PressRelease, Submission, User
 from news.models.review import submissions
@@ -35,12 +36,18 @@ def demand_four_eyes(
 def four_eyes_refusals(
     release: PressRelease, languages: Sequence[str], by: User
 ) -> list[FourEyesMissing]:
-    """Why `by` may not publish the working text of some of `languages` now, reason by reason."""
+    """Why `by` may not publish the working text of some of `languages` now, reason by reason.
+
+    A translation whose texts others have approved, one by one, needs no submission of its own:
+    it is held to that of the source, with which it shares its facts.
+    """
     found = list(submissions(release).exclude(status=Submission.STATUS_CANCELLED))
     reasons: dict[str, list[str]] = {}
     for language in languages:
-        last = next((each for each in found if language in each.texts), None)
-        if reason := _reason(last, release, language, by):
+        read = is_approved_by_others(release, language, by)
+        asked = release.source_language if read else language
+        last = next((each for each in found if asked in each.texts), None)
+        if reason := _reason(last, release, asked, by):
             reasons.setdefault(reason, []).append(language)
     return [FourEyesMissing(reason, concerned) for reason, concerned in reasons.items()]
 

@@ -16,6 +16,7 @@ from news.actions.freezing import freeze_documents, freeze_images
 from news.actions.refused import ActionRefused
 from news.actions.slug import public_slug
 from news.actions.together import check_published_together
+from news.actions.translated import demand_translated
 from news.draft import Draft, to_json
 from news.models import Changes, Edition, Lack, PressRelease, User
 from news.models.used_files import UsedFiles, used_files
@@ -60,6 +61,7 @@ def publish(
     list_date: datetime | None = None,
     public_from: datetime | None = None,
     emergency: str | None = None,
+    override: str | None = None,
     at: datetime | None = None,
 ) -> list[Edition]:
     """Make the next edition of `release` in each of `languages`, all or none.
@@ -74,8 +76,10 @@ def publish(
     is lacking, `NoteMissing` for a note, `NotTogether` for a language.
 
     A person publishes just what somebody else has submitted (`FourEyesMissing` otherwise), or in
-    an `emergency`, whose reason stays flagged until another publisher has approved it. Without
-    `by` the system itself acts, in an import for example, of which nothing is asked.
+    an `emergency`, whose reason stays flagged until another publisher has approved it. All
+    texts of a target language must be approved, or a person gives a reason to `override` that
+    (`NotTranslated`). Without `by` the system itself acts, in an import for example, of which
+    nothing is asked; but what a machine wrote is never published before somebody approved it.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))
@@ -94,11 +98,13 @@ def publish(
         texts = {line: Text.of(line, images) for line in lines}
         changed = [line for line in lines if _differs(line, texts[line], wanted)]
         _check(lines, changed, wanted)
-        demand_four_eyes(working, [line.language for line in changed], by, emergency)
+        concerned = [line.language for line in changed]
+        demand_translated(working, concerned, by, override)
+        demand_four_eyes(working, concerned, by, emergency)
         editions = [_next_edition(line, texts[line], wanted) for line in changed]
         if editions:
             settle(working, editions, by, emergency, now)
-            _log(working, wanted, editions, emergency)
+            _log(working, wanted, editions, emergency, override)
     return editions
 
 
@@ -151,7 +157,11 @@ def _next_edition(line: Line, text: Text, change: Change) -> Edition:
 
 
 def _log(
-    release: PressRelease, change: Change, editions: Sequence[Edition], emergency: str | None
+    release: PressRelease,
+    change: Change,
+    editions: Sequence[Edition],
+    emergency: str | None,
+    override: str | None,
 ) -> None:
     kinds = {edition.change for edition in editions} - {Changes.FIRST}
     data = {
@@ -161,5 +171,7 @@ def _log(
     }
     if emergency:
         data |= {"emergency": True, "reason": emergency}
+    if override:
+        data["unapproved"] = override
     verb = "correct" if Changes.CORRECTION in kinds else "publish"
     log(instance=release, action=f"news.{verb}", user=change.by, data=data)

@@ -24,6 +24,7 @@ class Role:
     pages: Sequence[str]
     terms: Sequence[str] = ("view",)
     files: Sequence[str] = ("add", "change", "choose")
+    translation: bool = False
     newsroom: bool = False
     people: Sequence[str] = ()
 
@@ -32,19 +33,22 @@ EDITOR = Role(gettext_noop("Editor"), ("add", "change"))
 TRANSLATOR = Role(
     # Names of terms are texts too, and a release waits for them in each language.
     gettext_noop("Translator"),
-    ("change",),
+    (),
     terms=("view", "change"),
-    files=("choose",),
+    files=(),
+    translation=True,
 )
 PUBLISHER = Role(
     gettext_noop("Publisher"),
     ("add", "change", "publish", "lock", "unlock"),
     terms=("view", "add", "change", "delete"),
+    translation=True,
 )
 ADMINISTRATOR = Role(
     gettext_noop("Administrator"),
     PUBLISHER.pages,
     terms=PUBLISHER.terms,
+    translation=True,
     newsroom=True,
     people=("view", "add", "change", "delete"),
 )
@@ -67,6 +71,7 @@ def _group(role: Role, newsroom: Newsroom) -> Group:
     wanted = ["wagtailadmin.access_admin"]
     wanted += [f"news.{verb}_{term}" for term in TERMS for verb in role.terms]
     wanted += [f"news.{verb}_user" for verb in role.people]
+    wanted += ["news.translate_pressrelease"] if role.translation else []
     wanted += ["news.change_newsroom"] if role.newsroom else []
     group.permissions.add(*_permissions(wanted))
     for permission in _permissions([f"wagtailcore.{verb}_page" for verb in role.pages]):

@@ -18,6 +18,9 @@ SUBJECTS = {
     "approved": gettext_noop("Approved: %(title)s"),
     "emergency": gettext_noop("Published in an emergency: %(title)s"),
     "failed": gettext_noop("Not sent: %(title)s"),
+    "translation_wanted": gettext_noop("To be translated: %(title)s"),
+    "translation_returned": gettext_noop("Translation sent back: %(title)s"),
+    "translation_finished": gettext_noop("Translated: %(title)s"),
 }
 SENTENCES = {
     "submitted": gettext_noop("%(by)s has submitted %(release)s for review."),
@@ -30,7 +33,17 @@ SENTENCES = {
     "failed": gettext_noop(
         "A delivery of %(release)s through the channel “%(channel)s” has failed for good."
     ),
+    "translation_wanted": gettext_noop(
+        "%(by)s asks for a translation of %(release)s into %(language)s."
+    ),
+    "translation_returned": gettext_noop(
+        "%(by)s has sent the translation of %(release)s into %(language)s back."
+    ),
+    "translation_finished": gettext_noop(
+        "%(by)s has finished the translation of %(release)s into %(language)s."
+    ),
 }
+AT_THE_DESK = ("translation_wanted", "translation_returned")
 # The switches that Wagtail has in everybody's account.
 SWITCHES = {
     "submitted": "submitted_notifications",
@@ -46,20 +59,22 @@ def send(delivery: Delivery) -> None:
     no longer see the release, or has switched such mails off.
     """
     recipient, release = delivery.recipient, delivery.release
-    if recipient is None or release is None or not _is_for(recipient, release, delivery.occasion):
+    if recipient is None or release is None or not _is_for(recipient, release, delivery):
         return
     with override(_language(recipient)):
         message = _message(delivery, recipient, release)
     message.send()
 
 
-def _is_for(recipient: User, release: PressRelease, occasion: str) -> bool:
+def _is_for(recipient: User, release: PressRelease, delivery: Delivery) -> bool:
     if not (recipient.is_active and recipient.email):
         return False
     permissions = release.permissions_for_user(recipient)
-    if not (permissions.can_edit() or permissions.can_release()):
+    may_work = permissions.can_edit() or permissions.can_release()
+    language = delivery.data.get("language")
+    if not (may_work or (language and permissions.can_translate(language))):
         return False
-    switch = SWITCHES.get(occasion)
+    switch = SWITCHES.get(delivery.occasion)
     return switch is None or bool(getattr(UserProfile.get_for_user(recipient), switch))
 
 
@@ -72,9 +87,10 @@ def _message(delivery: Delivery, recipient: User, release: PressRelease) -> Emai
     words = {
         "by": data.get("by", ""),
         "channel": dict(Channels.choices).get(data.get("channel"), ""),
+        "language": dict(settings.LANGUAGES).get(data.get("language"), ""),
         "release": f"{release.number} “{release.title}”",
     }
-    address = reverse("news_releases:publish", args=[release.pk])
+    address = _address(release, delivery)
     lines = [gettext(SENTENCES[delivery.occasion]) % words]
     if reason := data.get("reason"):
         lines += ["", reason]
@@ -94,6 +110,13 @@ def _message(delivery: Delivery, recipient: User, release: PressRelease) -> Emai
             "Auto-Submitted": "auto-generated",
         },
     )
+
+
+def _address(release: PressRelease, delivery: Delivery) -> str:
+    """Where what the mail tells of is to be done."""
+    if delivery.occasion in AT_THE_DESK:
+        return reverse("news_translation:desk", args=[release.pk, delivery.data["language"]])
+    return reverse("news_releases:publish", args=[release.pk])
 
 
 def _domain() -> str:

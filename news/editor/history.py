@@ -26,6 +26,8 @@ class OfEditions(LogFormatter):
             said.append(f"“{words}”")
         if reason := data.get("reason"):
             said.append(gettext("Reason: %(reason)s") % {"reason": reason})
+        if reason := data.get("unapproved"):
+            said.append(gettext("Not all texts were approved: %(reason)s") % {"reason": reason})
         return " · ".join(said)
 
     def sentence(self, data: dict[str, Any]) -> str:
@@ -185,6 +187,27 @@ class GivenUp(AboutDelivery):
     sentence = gettext_noop("Delivery given up: %(channel)s")
 
 
+class TranslationRequested(OfEditions):
+    label = _("Ask for a translation")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Translation asked for: %(languages)s")
+
+
+class Translated(OfEditions):
+    label = _("Translate")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Translated, and all texts approved: %(languages)s")
+
+
+class TranslationReturned(OfEditions):
+    label = _("Send a translation back")
+
+    def sentence(self, data: dict[str, Any]) -> str:
+        return gettext("Translation sent back: %(languages)s")
+
+
 def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.publish")(Published)
     actions.register_action("news.correct")(Corrected)
@@ -202,3 +225,6 @@ def register(actions: LogActionRegistry) -> None:
     actions.register_action("news.start_from")(StartedFrom)
     actions.register_action("news.send_again")(SentAgain)
     actions.register_action("news.give_up")(GivenUp)
+    actions.register_action("news.request_translation")(TranslationRequested)
+    actions.register_action("news.translated")(Translated)
+    actions.register_action("news.return_translation")(TranslationReturned)

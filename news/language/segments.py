@@ -46,6 +46,11 @@ class Segment:
         return codes_of(self.source_text)
 
     @property
+    def has_target(self) -> bool:
+        """Whether there is anything to read in the target."""
+        return any(run.text.strip() or run.note for run in self.target_text)
+
+    @property
     def source_markup(self) -> str:
         return to_markup(self.source_text, self.codes)
 

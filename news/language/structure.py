@@ -63,9 +63,28 @@ def texts(stream: Raw) -> dict[str, str]:
 def follow(source: Raw, translated: Mapping[str, str]) -> Raw:
     """`source`'s structure and facts, ids and all, with the texts of another language.
 
-    `translated` maps slot paths to texts; a slot that it does not name is left empty.
+    `translated` maps slot paths to texts; a slot that it does not name is left empty. What a
+    table says without words (`1,234`, `–`) is a fact.
     """
-    return [_map_block(block, lambda path, _, __: translated.get(path, "")) for block in source]
+
+    def text(path: str, source_text: str, rich: bool) -> str:
+        fact = is_cell(path) and is_wordless(source_text)
+        return source_text if fact else translated.get(path, "")
+
+    return [_map_block(block, text) for block in source]
+
+
+def is_wordless(text: str) -> bool:
+    """Whether `text` has no letters: `1,234`, `–`."""
+    return not any(char.isalpha() for char in text)
+
+
+def is_cell(path: str) -> bool:
+    """Whether a slot is a cell of a table."""
+    return _CELL.search(path) is not None
+
+
+_CELL = re.compile(r"\.table\.\d+\.\d+$")
 
 
 type _OnText = Callable[[str, str, bool], str]

@@ -1,3 +1,4 @@
+from news.models.approval import Approval
 from news.models.attachment import Attachment
 from news.models.changes import WITH_NOTE, WITHOUT_TEXT, Changes, PublicChange
 from news.models.contact import Contact
@@ -14,13 +15,17 @@ from news.models.photo import Photo
 from news.models.press_access import PressAccess, PressOpening
 from news.models.press_release import PressRelease, RelatedRelease
 from news.models.review import Review, Submission
+from news.models.segment_comment import SegmentComment
 from news.models.terms import Department, Organisation, Topic
+from news.models.translation_request import TranslationRequest
 from news.models.user import User
+from news.models.wording import Origins, Wording
 from news.models.worker import Worker
 
 __all__ = [
     "WITHOUT_TEXT",
     "WITH_NOTE",
+    "Approval",
     "Attachment",
     "Changes",
     "Channels",
@@ -41,6 +46,7 @@ __all__ = [
     "Newsroom",
     "NumberSeries",
     "Organisation",
+    "Origins",
     "ParticipantGroup",
     "Photo",
     "Picture",
@@ -50,8 +56,11 @@ __all__ = [
     "PublicChange",
     "RelatedRelease",
     "Review",
+    "SegmentComment",
     "Submission",
     "Topic",
+    "TranslationRequest",
     "User",
+    "Wording",
     "Worker",
 ]

@@ -9,12 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modeltranslation.utils import build_localized_fieldname as column
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable
 
 from news.blocks import BodyBlock, SummaryBlock
 from news.draft import Draft, clean_text
 from news.forms import PressReleaseForm
+from news.language.carrying import carry, moved_cells
 from news.language.structure import Raw, follow, texts
 from news.models import drafting, requirements, standing
 from news.models.fields import CleanStreamField
@@ -22,6 +24,7 @@ from news.models.newsroom import LanguageNeutralPage, Newsroom
 from news.models.number import NumberSeries
 from news.models.photo import Licences
 from news.models.requirements import Lack
+from news.models.segments import STREAMS, move_places
 from news.panels import release_tabs
 from news.permissions import ReleasePermissions
 
@@ -147,6 +150,7 @@ class PressRelease(LanguageNeutralPage):
     class Meta:
         verbose_name = _("press release")
         verbose_name_plural = _("press releases")
+        permissions = [("translate_pressrelease", "Can translate press releases")]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
@@ -177,7 +181,8 @@ class PressRelease(LanguageNeutralPage):
         super().minimal_clean()
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        self.live = False
+        # So Wagtail's screens read the row, too: the desk writes it without making revisions.
+        self.live = self.has_unpublished_changes = False
         if self.embargoed_until and self.embargo_kind == self.EmbargoKinds.IMMEDIATE:
             self.embargo_kind = self.EmbargoKinds.TIME  # set in code, or from a document
         with transaction.atomic():
@@ -203,13 +208,25 @@ class PressRelease(LanguageNeutralPage):
 
     def _let_languages_follow(self) -> None:
         """Give each language that has text the structure of the source language."""
-        for name in ("summary", "body"):
+        before = self._source_before() if self.pk else {}
+        for name in STREAMS:
             source = self.raw(name, self.source_language)
+            old = before.get(name, source)
             for language, _name in settings.LANGUAGES:
                 if language == self.source_language:
                     continue
                 if translated := texts(self.raw(name, language)):
-                    self.set_text(name, language, follow(source, translated))
+                    carried = carry(old, source, translated)
+                    self.set_text(name, language, follow(source, carried))
+            move_places(self, name, moved_cells(old, source))
+
+    def _source_before(self) -> dict[str, Raw]:
+        """The streams of the source language as they are stored, if it is the same language."""
+        names = [column(name, self.source_language) for name in STREAMS]
+        stored = PressRelease.objects.filter(pk=self.pk, source_language=self.source_language)
+        if row := stored.values_list(*names).first():
+            return {name: value.get_prep_value() for name, value in zip(STREAMS, row, strict=True)}
+        return {}
 
     # --- Wagtail -------------------------------------------------------------------------------
 
