@@ -183,6 +183,13 @@ def reword(release, **columns):
 
 
 def submitted(release, by=None, note=""):
-    """The release, submitted for review as it stands, by somebody who publishes nothing."""
+    """The release, submitted for review as it stands, by somebody who publishes nothing.
+
+    What it says in other languages is approved.
+    """
+    working = models.PressRelease.objects.get(pk=release.pk)
+    languages = models.Newsroom.current().languages_in_use()
+    with_text = [code for code in languages if working.text("headline", code)]
+    approve(release, *(code for code in with_text if code != working.source_language))
     actions.submit(release, by or UserFactory(), note)
     return release

@@ -77,7 +77,8 @@ def publish(
 
     A person publishes just what somebody else has submitted (`FourEyesMissing` otherwise), or in
     an `emergency`, whose reason stays flagged until another publisher has approved it. All
-    texts of a target language must be approved, or a person gives a reason to `override` that
+    texts of a target language must be approved, or a person gives a reason to `override` that,
+    as an emergency's is
     (`NotTranslated`). Without `by` the system itself acts, in an import for example, of which
     nothing is asked; but what a machine wrote is never published before somebody approved it.
     """
@@ -99,7 +100,7 @@ def publish(
         changed = [line for line in lines if _differs(line, texts[line], wanted)]
         _check(lines, changed, wanted)
         concerned = [line.language for line in changed]
-        demand_translated(working, concerned, by, override)
+        demand_translated(working, concerned, by, emergency if override is None else override)
         demand_four_eyes(working, concerned, by, emergency)
         editions = [_next_edition(line, texts[line], wanted) for line in changed]
         if editions:

@@ -18,7 +18,7 @@ from news.draft import (
     Run,
     Table,
 )
-from news.language.structure import follow, slots, texts
+from news.language.structure import follow, is_wordless, slots, texts
 from news.models import PressRelease
 from news.models.segments import segments_of
 from news.models.translation import States, translation_of, translations_of
@@ -200,9 +200,7 @@ class History:
 
     def edit_a_text(self):
         raw = self.raw()
-        places = [
-            slot for slot in slots(raw) if slot.has_words and any(map(str.isalpha, slot.text))
-        ]
+        places = [slot for slot in slots(raw) if slot.has_words and not is_wordless(slot.text)]
         if not places:
             return
         slot = self.random.choice(places)
