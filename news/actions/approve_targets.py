@@ -12,6 +12,7 @@ from news.actions.refused import ActionRefused
 from news.actions.write_target import TargetMoved, hold_for_translation
 from news.language.segments import fingerprint
 from news.models import Approval, PressRelease, User
+from news.models.memory import remember
 from news.models.translation import States, Translated, Translation, translation_of
 
 
@@ -51,8 +52,10 @@ def approve_targets(
             "made_at": at or timezone.now(),
         }
         new = [path for path in read if found[path].state != States.APPROVED]
-        Approval.objects.bulk_create(
-            Approval.of_segment(found[path].segment, **facts) for path in new
+        remember(
+            Approval.objects.bulk_create(
+                Approval.of_segment(found[path].segment, **facts) for path in new
+            )
         )
         translation = translation_of(working, language)
         if new and translation.state == States.APPROVED:

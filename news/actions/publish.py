@@ -76,11 +76,10 @@ def publish(
     is lacking, `NoteMissing` for a note, `NotTogether` for a language.
 
     A person publishes just what somebody else has submitted (`FourEyesMissing` otherwise), or in
-    an `emergency`, whose reason stays flagged until another publisher has approved it. All
-    texts of a target language must be approved, or a person gives a reason to `override` that,
-    as an emergency's is
-    (`NotTranslated`). Without `by` the system itself acts, in an import for example, of which
-    nothing is asked; but what a machine wrote is never published before somebody approved it.
+    an `emergency`, whose reason stays flagged until another publisher has approved it. All texts
+    of a target language must be approved (`NotTranslated`), unless the person gives a reason to
+    `override` that; an emergency's is one. Without `by` the system itself acts, in an import for
+    example, of which nothing is asked; but what a machine wrote must be approved always.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))

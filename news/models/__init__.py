@@ -9,6 +9,7 @@ from news.models.emergency import EmergencyPublication
 from news.models.event import EventHost, EventPlace, EventPurpose, ParticipantGroup
 from news.models.image import NewsImage, NewsRendition
 from news.models.lack import Lack
+from news.models.memory import MemoryKey
 from news.models.newsroom import Newsroom
 from news.models.number import NumberSeries
 from news.models.photo import Photo
@@ -40,6 +41,7 @@ __all__ = [
     "EventPurpose",
     "FileFacts",
     "Lack",
+    "MemoryKey",
     "NewsDocument",
     "NewsImage",
     "NewsRendition",
