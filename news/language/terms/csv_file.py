@@ -1,7 +1,8 @@
 """The glossary as a CSV file (RFC 4180) for spreadsheets, and back, with nothing lost.
 
-Lists are joined by `|`; `\\|` is the character itself. A cell that a spreadsheet would take for a
-formula gets an apostrophe before it, which reading takes away (OWASP, CSV injection).
+Lists are joined by `|`; `\\|` and `\\\\` are the characters themselves. A cell that a spreadsheet
+would take for a formula gets an apostrophe before it, which reading takes away (OWASP, "CSV
+injection").
 """
 
 import csv
@@ -45,7 +46,9 @@ _KINDS: dict[str, TermKind] = dict(zip(KINDS, KINDS, strict=True)) | {
 _YES = word_list("yes y true 1 o 예 네 확정 확인")
 _NO = ("", "to be confirmed", "확인 필요", *word_list("no n false 0 x 아니요 아니오 미확정"))
 _DATE = re.compile(r"(\d{4})\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})\s*[.일]?")
-_FORMULA = tuple("=+-@\t＝＋－＠")
+_PARTS = re.compile(r"(?:\\[\\|]|[^|])+")
+_ESCAPED = re.compile(r"\\([\\|])")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 type RowFault = Literal[
     "not_readable", "missing_column", "unknown_column", "repeated_column", "too_many_cells",
@@ -200,13 +203,13 @@ def _answer(text: str) -> bool:
 
 
 def _list(cell: str) -> tuple[str, ...]:
-    parts = (part.replace("\\|", "|").strip() for part in re.split(r"(?<!\\)\|", cell))
+    parts = (_ESCAPED.sub(r"\1", part).strip() for part in _PARTS.findall(cell))
     return tuple(filter(None, parts))
 
 
 def _written(value: str | bool | date | tuple[str, ...] | None) -> str:
     if isinstance(value, tuple):
-        return "|".join(part.replace("|", "\\|") for part in value)
+        return "|".join(re.sub(r"([\\|])", r"\\\1", part) for part in value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None else str(value)

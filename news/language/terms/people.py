@@ -63,15 +63,14 @@ def _in_sequence(words: list[tuple[str, int, int]]) -> Iterator[tuple[Person, Sp
 
 def _person(words: list[str]) -> Person | None:
     """The person of `Kim Min-ji`, `Kim Min Ji` or `Min-ji Kim`; `None` if it is no Korean name."""
-    for family, given in ((words[0], words[1:]), (words[-1], words[:-1])):
+    first, last = words[0].lower(), words[-1].lower()
+    if len(words) == 2 and first in BY_SPELLING and last in BY_SPELLING:
+        return min(first, last), max(first, last)  # Namgung Min: either can be the family
+    for family, given in ((first, words[1:]), (last, words[:-1])):
         letters = re.sub("[^a-z]", "", "".join(given).lower())
-        if family.lower() in BY_SPELLING and _is_given_name(given, letters):
-            return BY_SPELLING[family.lower()], letters
+        if family in BY_SPELLING and _GIVEN_NAME.fullmatch(letters):
+            return BY_SPELLING[family], letters
     return None
-
-
-def _is_given_name(words: list[str], letters: str) -> bool:
-    return bool(_GIVEN_NAME.fullmatch(letters)) and (len(words) == 1 or len(letters) <= 12)
 
 
 def _shape(written: str) -> str:

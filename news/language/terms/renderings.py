@@ -16,8 +16,8 @@ from news.language.word_list import word_list
 _INFLECTED = word_list("ru uk be kk ky mn uz tr az")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _QUOTES = "['’‘ʼ`]"
-_DASHES = "-‐‑–"
-_ARTICLE = re.compile(r"(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_DASHES = "‐‑–-"  # in a class, the last stands for itself
+_ARTICLES = ("the", "a", "an")
 _HEAD_ENDS_BEFORE = word_list("of for on and in to at with &")
 _KEY = 2
 
@@ -55,10 +55,10 @@ def _pattern(rendering: str, language: str, exact: bool) -> re.Pattern[str]:
     if _UNSPACED.search(rendering):
         words = r"\s*".join(map(re.escape, rendering.split()))
         return re.compile(words)
-    name = _ARTICLE.sub("", rendering, count=1) if language == "en" else rendering
-    pieces = name.split() if exact else re.split(rf"[\s{_DASHES}]+", name)
+    pieces = rendering.split() if exact else re.split(rf"[\s{_DASHES}]+", rendering)
     between = r"\s+" if exact else rf"[\s{_DASHES}]+"
     if language == "en":
+        pieces = [piece for piece in pieces if piece.lower() not in _ARTICLES] or pieces
         between += r"(?:the\s+)?"
     words = between.join(
         _word(piece, language, is_head=_is_head(pieces, at)) for at, piece in enumerate(pieces)
@@ -73,7 +73,7 @@ def _is_head(pieces: list[str], at: int) -> bool:
 
 def _word(word: str, language: str, *, is_head: bool) -> str:
     if language.partition("-")[0] in _INFLECTED and len(word) > 3 and word.isalpha():
-        return _letters(word[:-2] if len(word) > 5 else word[:-1]) + r"\w{0,5}"
+        return _letters(word[:-2] if len(word) > 4 else word[:-1]) + r"\w{0,5}"
     if language != "en" or not is_head or not word[-1:].isalpha():
         return _letters(word)
     return _plural(word) + rf"(?:{_QUOTES}s?)?"
@@ -81,11 +81,11 @@ def _word(word: str, language: str, *, is_head: bool) -> str:
 
 def _plural(word: str) -> str:
     """`word` in the singular and the plural, whichever it is itself."""
-    for ending, forms in (("ies", "(?:ies|y)"), ("ses", "ses?|s"), ("ss", "ss(?:es)?")):
+    for ending, forms in (("ies", "(?:ies|y)"), ("ses", "ses|s"), ("ss", "ss(?:es)?")):
         if word.endswith(ending):
             return _letters(word.removesuffix(ending)) + f"(?:{forms})"
     if word.endswith("s"):
-        return _letters(word[:-1]) + "s?"
+        return _letters(word[:-1]) + "(?:s(?:es)?)?"
     if re.search("[^aeiou]y$", word):
         return _letters(word[:-1]) + "(?:y|ies)"
     return _letters(word) + "(?:e?s)?"
