@@ -11,8 +11,9 @@ from itertools import chain
 from news.language.word_list import word_list
 
 _ANY = word_list(
-    "의 에 에서 에게 에게서 께 께서 한테 도 만 까지 부터 보다 처럼 만큼 마다 조차 마저 밖에 뿐",
-    "이며 이고 이자 인 이다 입니다 이었다 이지만 이기도 이므로 이어서 이라는 이라고 이라며 이란",
+    "의 에 엔 에서 에선 에게 에겐 에게서 께 께서 한테 도 만 까지 부터 보다 처럼 만큼 마다 조차",
+    "마저 밖에 뿐 이며 이고 이자 인 이다 입니다 이었다 이지만 이기도 이므로 이어서 이라는",
+    "이라고 이라며 이란",
 )
 _AFTER_CONSONANT = word_list("은 이 을 과 으로 으로서 으로써 으로부터 이나 이든 이라도 이야말로")
 _AFTER_VOWEL = word_list(

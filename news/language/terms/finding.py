@@ -15,4 +15,4 @@ class TermFinding:
     code: TermCode
     source_span: Span | None = None
     target_span: Span | None = None
-    parameters: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, str] = field(default_factory=dict, hash=False)
