@@ -24,6 +24,7 @@ from news.language.terms.syllables import stands_alone
 from news.language.terms.term import Term
 
 _KEY = 2  # by so many characters is a word looked up
+_LONGEST_REST = 40  # no word goes on for more syllables; each look ahead ends with it
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,7 @@ class _Walk:
     def __init__(self, folded: Folded, by_beginning: dict[str, list[_Word]]) -> None:
         self.folded = folded
         self.by_beginning = by_beginning
+        self._followers: dict[int, bool] = {}
 
     def words(self) -> Iterable[tuple[int, _Word]]:
         at = 0
@@ -161,8 +163,11 @@ class _Walk:
             return not (text[at].isalnum() and _is_latin(text[at - 1]))
         if not is_hangul(text[at - 1]):
             return True
-        start = self._word_start(at)
-        return len(word.text) >= LONG_ENOUGH_FOR_PREFIX and text[start:at] in PREFIXES
+        return len(word.text) >= LONG_ENOUGH_FOR_PREFIX and any(
+            self._is_word_start(at - len(prefix))
+            for prefix in PREFIXES
+            if text.endswith(prefix, 0, at)
+        )
 
     def _is_spaced(self, word: _Word, at: int) -> bool:
         """Whether the text has spaces only where the term has, or two syllables on each side."""
@@ -179,8 +184,16 @@ class _Walk:
         rest = self._rest(end)
         if not rest or self._may_follow(word, rest):
             return True
+        if len(rest) > _LONGEST_REST:
+            return False
         ends = [end, *(end + len(suffix) for suffix in self._suffixes(end, word))]
-        return any(self._word_at(at, within=True) for at in ends)
+        return any(self._goes_on(at) for at in ends)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether another term follows at once; asked from many places before it."""
+        if at not in self._followers:
+            self._followers[at] = self._word_at(at, within=True) is not None
+        return self._followers[at]
 
     def _may_follow(self, word: _Word, rest: str) -> bool:
         return may_follow(word.text, rest, is_name=word.is_name, is_person=word.is_person)
@@ -194,16 +207,15 @@ class _Walk:
         return [s for s in suffixes if rest.startswith(s) and rest != s]
 
     def _rest(self, at: int) -> str:
-        """The syllables from `at` to the end of the word."""
+        """The syllables from `at` to the end of the word, or more than a word can have."""
         text, end = self.folded.text, at
-        while end < len(text) and is_hangul(text[end]) and end not in self.folded.gaps:
+        limit = min(len(text), at + _LONGEST_REST + 1)
+        while end < limit and is_hangul(text[end]) and end not in self.folded.gaps:
             end += 1
         return text[at:end]
 
-    def _word_start(self, at: int) -> int:
-        while at > 0 and at not in self.folded.gaps and is_hangul(self.folded.text[at - 1]):
-            at -= 1
-        return at
+    def _is_word_start(self, at: int) -> bool:
+        return at == 0 or at in self.folded.gaps or not is_hangul(self.folded.text[at - 1])
 
 
 def _is_latin(character: str) -> bool:

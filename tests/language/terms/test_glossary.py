@@ -240,6 +240,11 @@ def test_a_confirmed_entry_comes_before_a_proposal():
     assert match.term is confirmed
 
 
+def test_a_text_without_spaces_is_no_word_and_no_trouble():
+    assert GLOSSARY.find("인천" * 5000 + "하다") == []
+    assert GLOSSARY.find(("인천시" * 13 + "하다 ") * 200) == []
+
+
 PIECES = st.sampled_from([*NAMES, "를", "의", "하다", " ", "\n", "3", "(", "·", "ᄀ", "ᅡ", "\u200b"])
 
 
