@@ -15,6 +15,7 @@ from news.actions.four_eyes import FourEyesMissing
 from news.actions.give_press_access import give_press_access
 from news.actions.give_up import give_up
 from news.actions.hold import hold
+from news.actions.import_glossary import GlossaryRefused, import_glossary
 from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
 from news.actions.refused import ActionRefused
@@ -37,6 +38,7 @@ from news.actions.write_target import TargetMoved, TooLong, write_target
 __all__ = [
     "ActionRefused",
     "FourEyesMissing",
+    "GlossaryRefused",
     "NotReady",
     "NotTogether",
     "NotTranslated",
@@ -55,6 +57,7 @@ __all__ = [
     "give_press_access",
     "give_up",
     "hold",
+    "import_glossary",
     "open_newsroom",
     "publish",
     "remove",

@@ -11,7 +11,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from news.actions.review_workflow import review_workflow
 from news.models import Newsroom
 
-TERMS = ("department", "topic", "organisation")
+TERMS = ("department", "topic", "organisation", "glossaryentry")
 # Wagtail asks for the permissions of its own models, also where others stand in for them.
 FILES = (("wagtailimages", "image"), ("wagtaildocs", "document"))
 

@@ -17,6 +17,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from news.draft import clean_text
+from news.editor.glossary import GlossaryViewSet
 from news.forms.columns import keep_columns
 from news.models import Department, Newsroom, Organisation, Topic
 from news.models.terms import Term
@@ -102,7 +103,7 @@ class OrganisationViewSet(TermViewSet):
 
 
 class TermsGroup(SnippetViewSetGroup):
-    items = (DepartmentViewSet, TopicViewSet, OrganisationViewSet)
+    items = (GlossaryViewSet, DepartmentViewSet, TopicViewSet, OrganisationViewSet)
     menu_label = gettext_lazy("Terms")
     menu_icon = "tag"
     menu_order = 300

@@ -7,6 +7,7 @@ from news.models.document import NewsDocument
 from news.models.edition import Edition, EditionFile, FileFacts, Picture
 from news.models.emergency import EmergencyPublication
 from news.models.event import EventHost, EventPlace, EventPurpose, ParticipantGroup
+from news.models.glossary import GlossaryEntry
 from news.models.image import NewsImage, NewsRendition
 from news.models.lack import Lack
 from news.models.memory import MemoryKey
@@ -40,6 +41,7 @@ __all__ = [
     "EventPlace",
     "EventPurpose",
     "FileFacts",
+    "GlossaryEntry",
     "Lack",
     "MemoryKey",
     "NewsDocument",

@@ -53,6 +53,8 @@ _FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 type RowFault = Literal[
     "not_readable", "missing_column", "unknown_column", "repeated_column", "too_many_cells",
     "missing_value", "bad_date", "bad_period", "bad_kind", "bad_answer", "repeated_term",
+    # Of who keeps them:
+    "unknown_language", "too_long",
 ]  # fmt: skip
 
 
