@@ -8,7 +8,8 @@ ends with a hash of its terms.
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -27,6 +28,7 @@ WITH_TAGS = frozenset((
     "KO", "LT", "LV", "NB", "NL", "PL", "PT", "RO", "RU", "SK", "SL", "SV", "TR", "UK", "ZH",
 ))
 # fmt: on
+NOT_FOUND = 404
 WITH_GLOSSARIES = WITH_TAGS | {"HE", "VI"}
 TARGETS = {"pt": "PT-PT"}  # which DeepL wants to know more exactly than our language says
 XML = {
@@ -67,21 +69,32 @@ class DeepL:
         target: str,
         glossary: Mapping[str, str] = NO_TERMS,
     ) -> list[str]:
-        one, other = _base(source), _base(target)
-        asked: dict[str, Any] = {"source_lang": one, "target_lang": self._target(target)}
         try:
-            asked["glossary"] = self._glossary(one, other, glossary)
-            if {one, other} <= WITH_TAGS:
-                return counted(self._answers(texts, **asked, **XML), texts)
-            tokens = [Tokens(text) for text in texts]
-            answers = counted(self._answers([each.plain for each in tokens], **asked), texts)
-        except (deepl.DeepLException, LookupError, TypeError, ValueError, AttributeError):
-            # The library takes an answer for what it should be.
-            raise MachineRefused("not_understood") from None
+            return self._translated(texts, source, target, glossary)
+        except MachineRefused as refused:
+            if refused.parameters.get("status") != NOT_FOUND or not self._glossaries:
+                raise
+            self._glossaries.clear()  # somebody has deleted one
+            return self._translated(texts, source, target, glossary)
+
+    def _translated(
+        self, texts: Sequence[str], source: str, target: str, glossary: Mapping[str, str]
+    ) -> list[str]:
+        one, other = _base(source), _base(target)
+        asked: dict[str, Any] = {
+            "source_lang": one,
+            "target_lang": self._target(target),
+            "glossary": self._glossary(one, other, glossary),
+        }
+        if {one, other} <= WITH_TAGS:
+            return counted(self._answers(texts, **asked, **XML), texts)
+        tokens = [Tokens(text) for text in texts]
+        answers = counted(self._answers([each.plain for each in tokens], **asked), texts)
         return [each.markup(answer) for each, answer in zip(tokens, answers, strict=True)]
 
     def _answers(self, texts: Sequence[str], **asked: Any) -> list[str]:
-        results = self._client.translate_text(list(texts), formality="prefer_more", **asked)
+        with _believed():
+            results = self._client.translate_text(list(texts), formality="prefer_more", **asked)
         return [str(result) for result in results] if isinstance(results, list) else []
 
     def _target(self, language: str) -> str:
@@ -96,12 +109,14 @@ class DeepL:
         content = hashlib.sha256(json.dumps(terms).encode()).hexdigest()
         name = f"gongbo {source}-{target} {content[:16]}"
         if name not in self._glossaries:
-            known = self._client.list_multilingual_glossaries()
-            self._glossaries = {each.name: each.glossary_id for each in known}
+            with _believed():
+                known = self._client.list_multilingual_glossaries()
+                self._glossaries = {each.name: each.glossary_id for each in known}
         if name not in self._glossaries:
             entries = MultilingualGlossaryDictionaryEntries(source, target, terms)
-            made = self._client.create_multilingual_glossary(name, [entries])
-            self._glossaries[name] = made.glossary_id
+            with _believed():
+                made = self._client.create_multilingual_glossary(name, [entries])
+                self._glossaries[name] = made.glossary_id
         return self._glossaries[name]
 
 
@@ -128,6 +143,15 @@ class _Client(HttpClient):
             raise refused
         answer.json()
         return answer.status, answer.text
+
+
+@contextmanager
+def _believed() -> Iterator[None]:
+    """The library takes an answer for what it should be, and stumbles where it is not."""
+    try:
+        yield
+    except (deepl.DeepLException, LookupError, TypeError, ValueError, AttributeError):
+        raise MachineRefused("not_understood") from None
 
 
 def _base(language: str) -> str:

@@ -56,7 +56,10 @@ def joined(parts: Sequence[Part], answers: Mapping[str, str]) -> str:
 
 
 _LINE = re.compile(r"\n+")
-_SENTENCE = re.compile(r"[.!?…]+[\"'”’」』)\]]*\s+|[。！？]+[”’」』）]*\s*")
+_SENTENCE = re.compile(
+    r"""[.!?…]+["'”’」』)\]]*(?:<[^<>]*>)*\s+ | [。！？]+[”’」』）]*(?:<[^<>]*>)*\s*""",
+    re.VERBOSE,
+)
 
 
 def _lines(markup: str) -> Iterator[str]:
