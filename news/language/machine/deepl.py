@@ -53,7 +53,9 @@ class DeepL:
 
     def __post_init__(self) -> None:
         self._client = deepl.DeepLClient(
-            self.key, server_url=self.server or None, send_platform_info=False
+            self.key,
+            server_url=f"{self.server}/" if self.server else None,
+            send_platform_info=False,
         )
         self._client._client = _Client(self.wire)
         self._glossaries: dict[str, str] = {}

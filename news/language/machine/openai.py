@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 
 from babel import Locale, UnknownLocaleError
 
-from .backend import NO_TERMS, Limits, counted
+from .backend import NO_TERMS, Limits
 from .refused import MachineRefused
 from .tokens import Tokens
 from .wire import Answer, Wire, refusal
@@ -80,7 +80,7 @@ class OpenAICompatible:
             "texts": [{"id": n, "text": text} for n, text in enumerate(plain, 1)],
         }
         rules = RULES.format(source=self._language(source), target=self._language(target))
-        answers = counted(_answers(self._completed(rules, asked)), texts)
+        answers = _answers(self._completed(rules, asked), len(texts))
         return [each.markup(answer) for each, answer in zip(tokens, answers, strict=True)]
 
     def _completed(self, rules: str, asked: Any) -> str:
@@ -122,7 +122,7 @@ def _content(answer: Answer) -> str:
     return content
 
 
-def _answers(content: str) -> list[str]:
+def _answers(content: str, count: int) -> list[str]:
     """The texts in the order of their ids; models like to put a fence or a thought round them."""
     try:
         found = json.loads(content[content.find("{") : content.rfind("}") + 1])["texts"]
@@ -131,9 +131,9 @@ def _answers(content: str) -> list[str]:
         raise MachineRefused("not_understood") from None
     if not all(isinstance(text, str) for text in by_id.values()):
         raise MachineRefused("not_understood")
-    if sorted(by_id) != list(range(1, len(found) + 1)):
-        raise MachineRefused("wrong_count", asked=max(by_id, default=0), answered=len(by_id))
-    return [by_id[number] for number in sorted(by_id)]
+    if len(found) != count or by_id.keys() != set(range(1, count + 1)):
+        raise MachineRefused("wrong_count", asked=count, answered=len(found))
+    return [by_id[number] for number in range(1, count + 1)]
 
 
 def _refusal(answer: Answer) -> MachineRefused | None:

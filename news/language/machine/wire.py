@@ -9,9 +9,9 @@ from time import monotonic
 from typing import Any
 
 import requests
-from urllib3.exceptions import ReadTimeoutError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
-from .refused import MachineRefused, RefusalCode
+from .refused import MachineRefused
 
 CONNECT = 10.0  # seconds
 LARGEST = 8 * 1024 * 1024  # bytes; the longest release in any script is far below
@@ -26,15 +26,15 @@ class Answer:
     def json(self) -> Any:
         try:
             return json.loads(self.text)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise MachineRefused("not_understood") from None
 
     @property
     def json_or_nothing(self) -> Any:
         """For failures, where a gateway on the way may answer with a page of its own."""
         try:
-            return json.loads(self.text)
-        except ValueError:
+            return self.json()
+        except MachineRefused:
             return None
 
 
@@ -55,10 +55,7 @@ class Wire:
     def request(
         self, method: str, url: str, headers: Mapping[str, str], body: Any = None
     ) -> Answer:
-        """What the server answers to `body` as JSON, whatever its status below 300 or from 400.
-
-        Raises `MachineRefused` `timed_out` also when an answer comes drop by drop.
-        """
+        """What the server answers to `body` as JSON, whatever its status but a redirection."""
         until = monotonic() + self._timeout
         try:
             with self._session.request(
@@ -71,9 +68,10 @@ class Wire:
                 stream=True,
             ) as response:
                 text = _read(response, until)
-        except requests.RequestException as error:
-            code: RefusalCode = "timed_out" if _is_late(error) else "unreachable"
-            raise MachineRefused(code) from None
+        except (requests.Timeout, ReadTimeoutError):
+            raise MachineRefused("timed_out") from None
+        except (requests.RequestException, HTTPError):
+            raise MachineRefused("unreachable") from None
         if 300 <= response.status_code < 400:
             raise MachineRefused("unreachable", status=response.status_code)
         return Answer(
@@ -117,17 +115,12 @@ def retry_after(header: str, now: datetime | None = None) -> float | None:
 
 
 def _read(response: requests.Response, until: float) -> str:
+    """As it comes, since a server that sends a byte now and then is never late for the next."""
     found = bytearray()
-    for chunk in response.iter_content(64 * 1024):
+    while chunk := response.raw.read1(64 * 1024, decode_content=True):
         found += chunk
         if len(found) > LARGEST:
             raise MachineRefused("not_understood", status=response.status_code)
         if monotonic() > until:
             raise MachineRefused("timed_out")
     return found.decode("utf-8", errors="replace")
-
-
-def _is_late(error: requests.RequestException) -> bool:
-    """While a body is read, requests calls a time-out a lost connection."""
-    inner = error.args[0] if error.args else None
-    return isinstance(error, requests.Timeout) or isinstance(inner, ReadTimeoutError)

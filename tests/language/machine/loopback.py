@@ -4,6 +4,7 @@
 a status in the API's own form of error, or one of `WAYS`.
 """
 
+import gzip
 import json
 import threading
 from collections import deque
@@ -115,10 +116,20 @@ class _Handler(BaseHTTPRequestHandler):
                 self._send(api.answer(asked), cut=10)
                 self.server.over.wait()
                 return None
+            case "drips":
+                self._send(Reply(200, b" " * 100_000), cut=99_999)
+                while not self.server.over.wait(0.02):
+                    self.wfile.write(b" ")
+                return None
             case "redirects":
                 return Reply(302, None, {"Location": self.server.elsewhere + asked.path})
             case "not JSON":
                 return Reply(200, b"<html>Please log in to the network</html>")
+            case "deep JSON":
+                return Reply(200, b"[" * 100_000)
+            case "chunks":
+                self._send_in_chunks(api.answer(asked).bytes)
+                return None
             case "other JSON":
                 return Reply(200, {"hello": [None]})
             case "endless":
@@ -138,6 +149,16 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content[: len(content) - cut])
+
+    def _send_in_chunks(self, content: bytes) -> None:
+        """Compressed, as gateways like it."""
+        self.send_response(200)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.end_headers()
+        packed = gzip.compress(content)
+        for piece in (packed[:7], packed[7:], b""):
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
 
     def log_message(self, *args: object) -> None:
         pass

@@ -42,8 +42,8 @@ def test_papago_has_a_host_for_the_public_sector(given, host):
 
 def test_deepl_goes_where_its_key_belongs_or_is_told_to_go():
     assert backend_from(DEEPL)._client.server_url == "https://api-free.deepl.com"
-    told = backend_from(DEEPL | {"DEEPL_SERVER_URL": "https://deepl.example.org"})
-    assert told._client.server_url == "https://deepl.example.org"
+    told = backend_from(DEEPL | {"DEEPL_SERVER_URL": "https://example.org/deepl"})
+    assert told._client.server_url == "https://example.org/deepl/"
 
 
 def test_the_address_of_a_model_ends_before_its_path():

@@ -3,6 +3,8 @@
 import pytest
 
 from news.language.machine import MachineRefused
+from news.language.machine.deepl import DeepL
+from news.language.machine.wire import Wire
 
 from .conftest import connected
 from .loopback import Reply
@@ -73,17 +75,10 @@ def test_a_glossary_is_made_once_for_its_content(deepl):
     backend, server = deepl
     for target in ("en", "en", "vi"):
         backend.translate(["회의"], "ko", target, TERMS)
-    with connected("deepl") as (another, _):
-        another.server, another._client._server_url = server.address, server.address
-        another.translate(["회의"], "ko", "en", dict(reversed(TERMS.items())))
-    ask, look, make = (
-        ("POST", "/v2/translate"),
-        ("GET", "/v3/glossaries"),
-        (
-            "POST",
-            "/v3/glossaries",
-        ),
-    )
+    another = DeepL(server.api.key, Wire(), server.address)
+    another.translate(["회의"], "ko", "en", dict(reversed(TERMS.items())))
+    ask = "POST", "/v2/translate"
+    look, make = ("GET", "/v3/glossaries"), ("POST", "/v3/glossaries")
     assert paths(server) == [look, make, ask, ask, look, make, ask, look, ask]
     made = server.asked[1].body
     assert made["name"].startswith("gongbo KO-EN ")

@@ -31,6 +31,7 @@ def refused(backend):
         (503, "server_failed", {"status": 503}),
         (404, "not_understood", {"status": 404}),
         ("not JSON", "not_understood", {}),
+        ("deep JSON", "not_understood", {}),
         ("endless", "not_understood", {"status": 200}),
         ("hangs up", "unreachable", {}),
         ("hangs up amid", "unreachable", {}),
@@ -44,7 +45,13 @@ def test_a_failure_has_a_code(machine, failure, code, parameters):
     assert len(server.asked) == 1
 
 
-@pytest.mark.parametrize("failure", ["late", "late amid"])
+def test_an_answer_in_chunks_and_compressed_is_read(machine):
+    backend, server = machine
+    server.failures.append("chunks")
+    assert len(backend.translate(["회의가 열린다."], "ko", "en")) == 1
+
+
+@pytest.mark.parametrize("failure", ["late", "late amid", "drips"])
 def test_a_server_that_does_not_answer_is_not_waited_for(kind, failure):
     with connected(kind, timeout=0.2) as (backend, server):
         server.failures.append(failure)
