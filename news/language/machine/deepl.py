@@ -46,6 +46,7 @@ class DeepL:
     name: ClassVar = "deepl"
     # 128 KiB a request, of which the rest of its body needs far less than 8.
     limits: ClassVar = Limits(texts=50, size=120 * 1024)
+
     key: str = field(repr=False)
     wire: Wire = field(default_factory=Wire, repr=False)
     server: str = ""

@@ -55,6 +55,7 @@ class OpenAICompatible:
     name: ClassVar = "openai"
     # In characters: room for the answer in a small server's context, and for its patience.
     limits: ClassVar = Limits(texts=20, size=4_000)
+
     base: str
     model: str
     key: str = field(default="", repr=False)

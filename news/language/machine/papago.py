@@ -42,6 +42,7 @@ class Papago:
 
     name: ClassVar = "papago"
     limits: ClassVar = Limits(texts=1, size=5_000)
+
     client_id: str = field(repr=False)
     client_secret: str = field(repr=False)
     wire: Wire = field(default_factory=Wire, repr=False)

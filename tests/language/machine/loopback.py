@@ -118,7 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
                 return None
             case "drips":
                 self._send(Reply(200, b" " * 100_000), cut=99_999)
-                while not self.server.over.wait(0.02):
+                for _ in range(200):
+                    self.server.over.wait(0.02)
                     self.wfile.write(b" ")
                 return None
             case "redirects":

@@ -143,7 +143,7 @@ def test_a_sentence_that_no_request_holds_is_too_long_and_not_sent(papago):
 @pytest.mark.parametrize("kind", ["deepl", "openai"], indirect=True)
 def test_hundreds_of_segments_go_within_the_limits_of_a_request(machine):
     backend, server = machine
-    segments = [Segment(f"cells.{n}", "cell", f"{n}번째 항목" + "가" * n) for n in range(300)]
+    segments = [Segment(f"cells.{n}", "cell", f"{n}번째 항목" + "가" * 3 * n) for n in range(300)]
     steps = []
     result = translated(backend, segments, on_progress=lambda *step: steps.append(step))
     assert len(result.results) == 300
@@ -195,6 +195,14 @@ def test_three_requests_that_fail_in_a_row_are_taken_for_the_machine(papago):
     assert len(server.asked) == 3
     assert result.refusal.code == "not_understood"
     assert len(result.failures) == 9
+
+
+def test_failures_far_apart_are_each_their_own(papago):
+    backend, server = papago
+    server.failures.extend(["not JSON", "none"] * 4)
+    segments = [Segment(f"notes.{n}", "note", f"{n}번 주석") for n in range(9)]
+    result = translated(backend, segments)
+    assert (len(result.results), len(result.failures), result.refusal) == (5, 4, None)
 
 
 def test_a_busy_machine_is_given_the_seconds_that_it_asks_for(machine):
