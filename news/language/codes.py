@@ -107,7 +107,7 @@ def from_markup(markup: str, codes: Sequence[Code]) -> RichText:
     found: list[Piece] = []
     opened: list[Code] = []
     at = 0
-    for match in _TAG.finditer(markup):
+    for match in TAG.finditer(markup):
         found.append(unescape(markup[at : match.start()]))
         at = match.end()
         if match["close"]:
@@ -133,7 +133,7 @@ def missing(text: RichText, codes: Sequence[Code]) -> list[Code]:
     return [code for code in codes if code not in kept and (code.mark.note or code.mark.link)]
 
 
-_TAG = re.compile(r'(?P<close></g\s*>)|<(?P<name>[gx])\s+id="(?P<id>\d{1,6})"\s*/?>')
+TAG = re.compile(r'(?P<close></g\s*>)|<(?P<name>[gx])\s+id="(?P<id>\d{1,6})"\s*/?>')
 
 
 def _mark(run: Run) -> Run:
