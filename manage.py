@@ -11,11 +11,14 @@ from django.core.management import execute_from_command_line
 
 
 def prepare_demo(arguments: list[str]) -> None:
-    """Give the demo what the settings ask for before any command can run: a key and an address."""
+    """Give the demo what the settings ask for before any command can run: a key, an address, and
+    a machine that translates nothing and says so.
+    """
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--port", default="8000")
     port = parser.parse_known_args(arguments)[0].port
     os.environ.setdefault("SITE_URL", f"http://127.0.0.1:{port}")
+    os.environ.setdefault("MACHINE_TRANSLATION", "dummy")
     if not os.environ.get("SECRET_KEY"):
         make_secret_key()
 

@@ -164,6 +164,16 @@ CACHE_PURGE_URLS = [
     base.rstrip("/") for base in env.list("CACHE_PURGE_URLS", default=[]) if base.strip()
 ]
 
+# --- Translation ------------------------------------------------------------------------------
+# What `news.language.machine` reads: which machine, and its keys. See the README.
+MACHINE_TRANSLATION = {
+    name: value
+    for name, value in os.environ.items()
+    if name.startswith(("MACHINE_TRANSLATION", "PAPAGO_", "DEEPL_", "OPENAI_"))
+}
+# How grave the findings of a check are, by its code: `blocking`, `warning` or `off`.
+TRANSLATION_CHECKS = env.dict("TRANSLATION_CHECKS", default={})
+
 # --- Files -----------------------------------------------------------------------------------
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(DATA_DIR, "static")

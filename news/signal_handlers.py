@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from news import tasks
 from news.actions import hold
-from news.models import Delivery, PressRelease
+from news.models import Delivery, MachineRun, PressRelease
 
 
 @receiver(post_save, sender=PressRelease)
@@ -33,3 +33,9 @@ def start_on_commit(instance: Delivery, created: bool, **kwargs: Any) -> None:
     """If this cannot be enqueued, the worker's next round finds the delivery all the same."""
     if created and instance.due_at <= timezone.now():
         transaction.on_commit(partial(tasks.deliver.enqueue, instance.pk), robust=True)
+
+
+@receiver(post_save, sender=MachineRun)
+def start_machine_on_commit(instance: MachineRun, created: bool, **kwargs: Any) -> None:
+    if created:
+        transaction.on_commit(partial(tasks.draft_by_machine.enqueue, instance.pk))

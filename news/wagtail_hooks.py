@@ -5,7 +5,18 @@ from django.urls import include, path
 from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
-from news.editor import addresses, bulk, dashboard, deliveries, edit, glossary, history, menu, terms
+from news.editor import (
+    addresses,
+    bulk,
+    dashboard,
+    deliveries,
+    edit,
+    exchange,
+    glossary,
+    history,
+    menu,
+    terms,
+)
 from news.editor.footnotes import register_footnotes
 from news.editor.terms import TermsGroup
 from news.editor.viewset import NewsroomViewSet, ReleaseViewSet
@@ -20,6 +31,7 @@ hooks.register("register_admin_viewset", ReleaseViewSet)
 hooks.register("register_admin_viewset", TermsGroup)
 hooks.register("register_admin_urls", lambda: [path("releases/", include(addresses))])
 hooks.register("register_admin_urls", lambda: [path("glossary/", include(glossary))])
+hooks.register("register_admin_urls", lambda: [path("exchange/", include(exchange))])
 hooks.register("construct_homepage_panels", dashboard.show_releases)
 hooks.register("construct_homepage_panels", deliveries.show_overdue)
 hooks.register("construct_homepage_summary_items", dashboard.count_nothing)

@@ -9,6 +9,7 @@ from news.actions.approve_afterwards import approve_afterwards
 from news.actions.approve_targets import SourceMoved, approve_targets
 from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
+from news.actions.draft_by_machine import draft_by_machine
 from news.actions.editions import NoteMissing
 from news.actions.finish_translation import finish_translation, return_translation
 from news.actions.four_eyes import FourEyesMissing
@@ -29,6 +30,7 @@ from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
 from news.actions.submit import submit
 from news.actions.take_back import take_back
+from news.actions.take_returned import TakenBack, take_returned
 from news.actions.together import NotTogether
 from news.actions.translated import NotTranslated
 from news.actions.unschedule import unschedule
@@ -46,6 +48,7 @@ __all__ = [
     "ReasonMissing",
     "RemovalRefused",
     "SourceMoved",
+    "TakenBack",
     "TargetMoved",
     "TooLong",
     "approve",
@@ -53,6 +56,7 @@ __all__ = [
     "approve_targets",
     "correct",
     "create_release",
+    "draft_by_machine",
     "finish_translation",
     "give_press_access",
     "give_up",
@@ -71,6 +75,7 @@ __all__ = [
     "start_from",
     "submit",
     "take_back",
+    "take_returned",
     "unschedule",
     "withdraw",
     "write_target",

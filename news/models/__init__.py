@@ -10,6 +10,7 @@ from news.models.event import EventHost, EventPlace, EventPurpose, ParticipantGr
 from news.models.glossary import GlossaryEntry
 from news.models.image import NewsImage, NewsRendition
 from news.models.lack import Lack
+from news.models.machine_run import MachineRun
 from news.models.memory import MemoryKey
 from news.models.newsroom import Newsroom
 from news.models.number import NumberSeries
@@ -43,6 +44,7 @@ __all__ = [
     "FileFacts",
     "GlossaryEntry",
     "Lack",
+    "MachineRun",
     "MemoryKey",
     "NewsDocument",
     "NewsImage",

@@ -1,0 +1,184 @@
+"""Files for translators outside: XLIFF and a workbook, out and back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import path, reverse
+from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView, View
+
+from news import actions
+from news.actions import ActionRefused
+from news.editor.of_release import OfRelease
+from news.language.exchange import (
+    ExchangeFile,
+    ExchangeRefused,
+    ExchangeUnit,
+    Merge,
+    write_xliff12,
+    write_xliff21,
+    write_xlsx,
+)
+from news.models import Newsroom
+from news.models.translation import translation_of
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMATS = {
+    "xliff12": ("xlf", "application/xliff+xml", write_xliff12),
+    "xliff21": ("xlf", "application/xliff+xml", write_xliff21),
+    "xlsx": ("xlsx", XLSX, lambda file: write_xlsx(file, HEADINGS)),
+}
+HEADINGS = ("원문 / Source", "번역 / Translation")
+REFUSALS = {
+    "unknown_format": _("This is neither XLIFF 1.2 or 2.1 nor an Excel workbook (.xlsx)."),
+    "damaged": _("The file is damaged or incomplete. Save it again, and try once more."),
+    "too_big": _("The file is too large."),
+    "invalid": _("The file does not obey the rules of XLIFF 2.1."),
+    "unsafe": _("The file has parts that are not allowed, such as a DOCTYPE or encryption."),
+    "not_ours": _("The file was not made by this newsroom."),
+    "several_releases": _("The file has several releases or languages."),
+    "nothing_to_write": _("There is nothing to translate."),
+    "too_long": _("A text is too long for a cell of a workbook. Take XLIFF instead."),
+}
+FAULTS = {
+    "no_path": _("belongs to no text of the release"),
+    "no_stamp": _("has lost the mark of what it was made from"),
+    "path_twice": _("is in the file twice"),
+    "invalid_unit": _("contradicts itself"),
+    "partly_translated": _("is translated in part only"),
+    "not_text": _("is a formula, a number or a date, not a text"),
+    "broken_token": _("has a damaged mark"),
+    "unknown_code": _("has a mark that the source does not have"),
+    "lost_code": _("has lost a footnote mark or a link"),
+    "doubled_code": _("has a mark twice"),
+    "unclosed_code": _("has a mark that does not end"),
+    "too_long": _("is too long for its place"),
+}
+
+
+class InLanguage(OfRelease):
+    """A screen of a release in a target language, for those who translate into it."""
+
+    language: str
+
+    def dispatch(self, request: HttpRequest, pk: int, language: str) -> HttpResponseBase:
+        self.language = language
+        return super().dispatch(request, pk)
+
+    def may(self) -> bool:
+        known = Newsroom.current().languages_in_use()
+        if self.language not in known or self.language == self.release.source_language:
+            raise Http404("There is no such target language.")
+        return self.permissions.can_translate(self.language)
+
+    def parent_address(self) -> str:
+        return reverse("news_translation:desk", args=[self.release.pk, self.language])
+
+
+class DownloadView(InLanguage, View):
+    def dispatch(self, request: HttpRequest, pk: int, language: str, kind: str) -> HttpResponseBase:
+        self.kind = kind
+        return super().dispatch(request, pk, language)
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        extension, mime_type, write = FORMATS[self.kind]
+        try:
+            content = write(self._file())
+        except ExchangeRefused as refused:
+            return HttpResponse(REFUSALS[refused.code], status=422, content_type="text/plain")
+        response = HttpResponse(content, content_type=mime_type)
+        name = f"{self.release.number}-{self.language}.{extension}"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        response["Cache-Control"] = "private, no-store"
+        return response
+
+    def _file(self) -> ExchangeFile:
+        release = self.release
+        segments = translation_of(release, self.language).segments
+        return ExchangeFile(
+            uuid=str(release.uuid),
+            number=release.number,
+            headline=release.title,
+            source_language=release.source_language,
+            target_language=self.language,
+            units=tuple(ExchangeUnit(each.segment, str(each.state)) for each in segments),
+        )
+
+
+class ReturnForm(forms.Form):
+    file = forms.FileField(
+        label=_("Translated file"),
+        help_text=_("XLIFF or the workbook that was downloaded here."),
+    )
+
+
+class ReturnView(InLanguage, FormView):
+    """A file that comes back; what could not be taken is named, text by text."""
+
+    page_title = gettext_lazy("A translated file comes back")
+    header_icon = "upload"
+    form_class = ReturnForm
+    template_name = "news/editor/exchange.html"
+
+    def form_valid(self, form: ReturnForm) -> HttpResponse:
+        data = form.cleaned_data["file"].read()
+        try:
+            taken = actions.take_returned(self.release, self.language, data, self.request.user)
+        except ExchangeRefused as refused:
+            form.add_error("file", REFUSALS[refused.code])
+            return self.form_invalid(form)
+        except ActionRefused as refused:
+            form.add_error("file", str(refused))
+            return self.form_invalid(form)
+        left = list(_left_alone(taken.merge))
+        return self.render_to_response(self.get_context_data(taken=taken, left=left))
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        more = {
+            "release": self.release,
+            "language": self.language,
+            "desk": self.parent_address(),
+            "downloads": [
+                (label, reverse(f"news_exchange:{kind}", args=self._place()))
+                for kind, label in (
+                    ("xlsx", gettext("Excel workbook")),
+                    ("xliff12", "XLIFF 1.2"),
+                    ("xliff21", "XLIFF 2.1"),
+                )
+            ],
+        }
+        return super().get_context_data(**kwargs) | more
+
+    def _place(self) -> tuple[int, str]:
+        return self.release.pk, self.language
+
+
+def _left_alone(merge: Merge) -> Iterator[tuple[str, str, Any]]:
+    """Words, path and reason of each text that was not taken."""
+    for units, reason in (
+        (merge.changed, _("its source has changed since the file was made")),
+        (merge.edited, _("somebody has changed the translation here since")),
+        (merge.unknown, _("it is no longer part of the release")),
+    ):
+        for unit in units:
+            yield unit.target_words, unit.path, reason
+    for problem in merge.broken:
+        yield "", problem.path, FAULTS[problem.code]
+
+
+app_name = "news_exchange"
+urlpatterns = [
+    path("<int:pk>/<str:language>/", ReturnView.as_view(), name="return"),
+    *(
+        path(
+            f"<int:pk>/<str:language>/{kind}/",
+            DownloadView.as_view(http_method_names=["get"]),
+            {"kind": kind},
+            name=kind,
+        )
+        for kind in FORMATS
+    ),
+]
