@@ -18,7 +18,7 @@
     const anchor = window.getSelection().anchorNode;
     const here = anchor && (anchor.nodeType === 1 ? anchor : anchor.parentElement);
     if (!here) return [];
-    let block = here.closest('[data-footnoted]');
+    let block = null;
     for (
       let outer = here.closest('[data-streamfield-child]');
       !block && outer;
