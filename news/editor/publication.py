@@ -1,7 +1,7 @@
 """The publication screen: what each language lacks, and the button that makes editions."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -17,21 +17,15 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail.admin import messages
 
-from news.actions import ActionRefused, NoteMissing, ReasonMissing, publish
-from news.editor.differences import Difference, differences
-from news.editor.fields import Task, task
+from news.actions import ActionRefused, NoteMissing, NotTranslated, ReasonMissing, publish
+from news.editor.language_card import LanguageCard, Posted, tasks_of
 from news.editor.of_release import OfRelease
 from news.editor.press_access import offers_press_access
 from news.editor.review_panel import ReviewPanel, who_else_is_needed
 from news.editor.timing import Timing
 from news.facts import format_instant
 from news.models import Changes, Edition, Newsroom
-from news.models.standing import (
-    LanguageStanding,
-    Standings,
-    language_standings,
-    release_standing,
-)
+from news.models.standing import Standings, language_standings, release_standing
 
 KINDS = [
     (
@@ -53,44 +47,6 @@ KINDS = [
         ),
     ),
 ]
-
-
-@dataclass(frozen=True)
-class Posted:
-    """What has been filled in, and what is wrong with it, by field."""
-
-    languages: list[str] | None = None
-    change: str = ""
-    notes: Mapping[str, str] = field(default_factory=dict)
-    emergency: str = ""
-    errors: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class LanguageCard:
-    """What the screen says of a language."""
-
-    standing: LanguageStanding
-    name: str
-    is_source: bool
-    tasks: Sequence[Task]
-    blocked: bool
-    chosen: bool
-    preview_url: str
-    note: str = ""
-    note_error: str = ""
-    differences: Sequence[Difference] = ()
-
-    @property
-    def takes_note(self) -> bool:
-        """Readers know it already, so that a change may need a word to them."""
-        return self.standing.standing in (Standings.PUBLISHED, Standings.WITHDRAWN)
-
-    @property
-    def up_to_date(self) -> bool:
-        """Publishing would make no edition."""
-        newest = self.standing.newest
-        return newest is not None and newest.has_text and not self.standing.changed
 
 
 class PublicationView(OfRelease, View):
@@ -115,6 +71,7 @@ class PublicationView(OfRelease, View):
             change=request.POST.get("change", ""),
             notes={code: request.POST.get(f"note-{code}", "") for code in self.in_use},
             emergency=request.POST.get("emergency-reason", ""),
+            override=request.POST.get("override-reason", ""),
         )
         chosen = posted.languages or []
         change = posted.change or Changes.FIRST
@@ -130,6 +87,7 @@ class PublicationView(OfRelease, View):
                 notes=posted.notes,
                 public_from=timing.public_from,
                 emergency=posted.emergency if "emergency" in request.POST else None,
+                override=posted.override if "override" in request.POST else None,
             )
         except ActionRefused as refused:
             return self._refuse(refused, posted, timing)
@@ -149,7 +107,10 @@ class PublicationView(OfRelease, View):
             message = _("Tell readers in this language what has changed.")
             return {f"note-{code}": message for code in refused.languages}
         if isinstance(refused, ReasonMissing):
-            return {"emergency": str(refused)}
+            pressed = "override" if "override" in self.request.POST else "emergency"
+            return {pressed: str(refused)}
+        if isinstance(refused, NotTranslated):
+            return {"override": str(refused)} if refused.may_override else {}
         known = {Standings.PUBLISHED, Standings.WITHDRAWN}
         standings = language_standings(self.release, posted.languages or [])
         if not posted.change and any(each.standing in known for each in standings):
@@ -168,13 +129,8 @@ class PublicationView(OfRelease, View):
 
     def get_context_data(self, posted: Posted | None = None, **kwargs: Any) -> dict[str, Any]:
         release, posted = self.release, posted or Posted()
-        tasks = [task(release, lack) for lack in release.lacks(self.in_use)]
-        shared = [one for one in tasks if not one.language]
-        source = [one for one in tasks if one.language == release.source_language]
-        cards = [
-            self._card(standing, tasks, blocked=bool(shared or source), posted=posted)
-            for standing in language_standings(release, self.in_use, compare=True)
-        ]
+        tasks = tasks_of(release, self.in_use)
+        cards = LanguageCard.all_of(release, self.in_use, tasks, posted)
         embargo = release.embargoed_until
         due = [c.standing.language for c in cards if not (c.blocked or c.up_to_date)]
         return {
@@ -182,7 +138,7 @@ class PublicationView(OfRelease, View):
             "release": release,
             "state": release_standing(release),
             "cards": cards,
-            "shared_tasks": shared,
+            "shared_tasks": [one for one in tasks if not one.language],
             "may_publish": self.permissions.can_release(),
             "may_edit": self.permissions.can_edit(),
             "posted": posted,
@@ -197,6 +153,8 @@ class PublicationView(OfRelease, View):
             "may_remove": self.permissions.can_remove() and any(card.takes_note for card in cards),
             "may_give_press_access": offers_press_access(release, self.permissions),
             "any_ready": any(not card.blocked for card in cards),
+            "needs_reason": any(card.needs_reason for card in cards),
+            "translations": [card.translation for card in cards if card.translation],
             "review": ReviewPanel.of(release, self.request.user, self.review_posted),
             "something_new": not all(card.up_to_date for card in cards),
             "who_else": who_else_is_needed(release, due, self.request.user),
@@ -209,34 +167,6 @@ class PublicationView(OfRelease, View):
         names = dict(settings.LANGUAGES)
         together = [names[code] for code in self.in_use if code in self.release.release_together]
         return ", ".join(together) if len(together) > 1 else ""
-
-    def _card(
-        self,
-        standing: LanguageStanding,
-        tasks: Sequence[Task],
-        *,
-        blocked: bool,
-        posted: Posted,
-    ) -> LanguageCard:
-        language = standing.language
-        own = [one for one in tasks if one.language == language]
-        blocked = blocked or bool(own) or standing.standing == Standings.REMOVED
-        due = standing.newest is None or standing.changed
-        chosen = posted.languages
-        public = standing.public
-        draft = reverse("wagtailadmin_pages:view_draft", args=[self.release.pk])
-        return LanguageCard(
-            standing=standing,
-            name=dict(settings.LANGUAGES)[language],
-            is_source=language == self.release.source_language,
-            tasks=own,
-            blocked=blocked,
-            chosen=language in chosen if chosen is not None else due and not blocked,
-            preview_url=f"{draft}?mode={language}",
-            note=posted.notes.get(language, ""),
-            note_error=posted.errors.get(f"note-{language}", ""),
-            differences=differences(public.draft, self.release.draft(language)) if public else [],
-        )
 
     def _say(self, editions: Sequence[Edition], chosen: Sequence[str]) -> None:
         """What has been done, with links to the pages that are public by now."""
