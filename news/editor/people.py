@@ -1,8 +1,9 @@
-"""People in the admin: their department, and roles in the language of the screen."""
+"""People in the admin: department, languages, and roles in the language of the screen."""
 
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext
@@ -10,25 +11,51 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.users import CreateView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
-FIELDS = {"department"}
+from news.forms.facts import become
+from news.models import Newsroom, PressRelease, User
+
+FIELDS = {"department", "languages"}
 
 
-class RolesInWords:
-    """Groups under their translated names."""
+class OfTheNewsroom:
+    """Groups under their translated names, and the languages that somebody translates into."""
 
     fields: dict[str, Any]
+    cleaned_data: dict[str, Any]
+    instance: User
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["groups"].label_from_instance = lambda group: gettext(group.name)
+        names = dict(settings.LANGUAGES)
+        become(
+            self,
+            "languages",
+            forms.MultipleChoiceField,
+            choices=[(code, names[code]) for code in _target_languages()],
+            widget=forms.CheckboxSelectMultiple,
+            required=False,
+        )
+
+    def clean_languages(self) -> list[str]:
+        """One that is not offered stays: without any, the person would translate into all."""
+        kept = [code for code in self.instance.languages if code not in _target_languages()]
+        return [*self.cleaned_data["languages"], *kept]
 
 
-class NewPersonForm(RolesInWords, UserCreationForm):
+def _target_languages() -> list[str]:
+    """Those in use but for the one that releases are written in."""
+    source = PressRelease._meta.get_field("source_language").default
+    newsroom = Newsroom.objects.first()
+    return [code for code in newsroom.languages_in_use() if code != source] if newsroom else []
+
+
+class NewPersonForm(OfTheNewsroom, UserCreationForm):
     class Meta(UserCreationForm.Meta):
         fields = UserCreationForm.Meta.fields | FIELDS
 
 
-class PersonForm(RolesInWords, UserEditForm):
+class PersonForm(OfTheNewsroom, UserEditForm):
     class Meta(UserEditForm.Meta):
         fields = UserEditForm.Meta.fields | FIELDS
 

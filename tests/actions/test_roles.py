@@ -15,7 +15,7 @@ ROLES = ["Administrator", "Editor", "Publisher", "Translator"]
     ("role", "add", "edit", "release", "newsroom_facts"),
     [
         ("Editor", True, True, False, False),
-        ("Translator", False, True, False, False),
+        ("Translator", False, False, False, False),
         ("Publisher", True, True, True, False),
         ("Administrator", True, True, True, True),
     ],

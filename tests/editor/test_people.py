@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from lxml import html
 
 from news.models import Newsroom, User
 from tests import factories
@@ -34,6 +35,39 @@ def test_person__gets_a_department_and_a_role(administrator_client):
     user = User.objects.get(username="minji")
     assert user.department == department
     assert list(user.groups.all()) == [group]
+
+
+class TestLanguages:
+    @pytest.fixture
+    def person(self, newsroom):
+        Newsroom.objects.update(languages=["ko", "en", "vi"])
+        return person("Translator", username="tr")
+
+    def url(self, person):
+        return reverse("wagtailusers_users:edit", args=[person.pk])
+
+    def save(self, client, person, languages):
+        client.post(
+            self.url(person), data(username="tr", password1="", password2="", languages=languages)
+        )
+        person.refresh_from_db()
+        return person.languages
+
+    def test_are_those_in_use_but_for_the_source(self, administrator_client, person):
+        page = html.fromstring(administrator_client.get(self.url(person)).content.decode())
+        assert page.xpath("//input[@name='languages']/@value") == ["en", "vi"]
+        assert self.save(administrator_client, person, ["vi"]) == ["vi"]
+        assert self.save(administrator_client, person, []) == []
+
+    def test_that_are_not_in_use_any_more_stay(self, administrator_client, person):
+        """Without any, the person would translate into all."""
+        person.languages = ["ja"]
+        person.save()
+        assert self.save(administrator_client, person, []) == ["ja"]
+        assert self.save(administrator_client, person, ["en"]) == ["en", "ja"]
+
+    def test_that_are_none_are_refused(self, administrator_client, person):
+        assert self.save(administrator_client, person, ["xx"]) == []
 
 
 def test_person__nobody_is_made_more_powerful_than_the_maker(administrator_client):
