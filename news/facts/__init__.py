@@ -13,6 +13,7 @@ from .country_counts import (
 )
 from .counts import format_count, format_pages, format_people, format_size
 from .dates import format_date, format_instant, format_period, format_short_date
+from .languages import text_direction
 from .papers import online_from, parse_online_rule
 from .phones import PhoneError, format_phone, parse_phone
 
@@ -37,4 +38,5 @@ __all__ = [
     "parse_country_counts",
     "parse_online_rule",
     "parse_phone",
+    "text_direction",
 ]

@@ -1,6 +1,7 @@
 """Languages: from Django's codes to Babel's locales."""
 
 from functools import cache
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 
@@ -20,3 +21,8 @@ def babel_locale(language: str) -> Locale:
         except (ValueError, UnknownLocaleError):
             continue
     return FALLBACK
+
+
+def text_direction(language: str) -> Literal["ltr", "rtl"]:
+    """In which direction a language is written, in the words of HTML."""
+    return "rtl" if babel_locale(language).text_direction == "rtl" else "ltr"

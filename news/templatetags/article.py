@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language_info, override
 
+from news import facts
 from news.models import Edition
 from news.templatetags.labels import KINDS, LICENCES, LicenceTerms
 from news.templatetags.reading import Article
@@ -37,6 +38,12 @@ def absolute(path: str) -> str:
 def own_name(language: str) -> str:
     """The name of a language in that language."""
     return dict(settings.LANGUAGES).get(language) or str(get_language_info(language)["name_local"])
+
+
+@register.filter
+def direction(language: str) -> str:
+    """In which direction a language is written: `ltr` or `rtl`."""
+    return facts.text_direction(language)
 
 
 @register.filter

@@ -17,6 +17,7 @@ from news.facts import (
     format_short_date,
     format_size,
     parse_country_counts,
+    text_direction,
 )
 
 KST = timezone(timedelta(hours=9))
@@ -51,3 +52,11 @@ def test_every_language__prints_everything(language):
 def test_every_language__unknown_is_printed_as_english():
     assert format_date(date(2022, 2, 11), "xx-yy") == "Friday 11 February 2022"
     assert format_date(date(2022, 2, 11), "ja-xx") == "2022年2月11日金曜日"
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"),
+    [("ko", "ltr"), ("zh-hans", "ltr"), ("ar", "rtl"), ("fa", "rtl"), ("ur", "rtl"), ("xx", "ltr")],
+)
+def test_direction(language, direction):
+    assert text_direction(language) == direction

@@ -19,11 +19,12 @@ def test_a_release_in_another_language_is_404_with_links(client):
     assert response.status_code == 404
     assert page.get("lang") == "en"
     (link,) = page.xpath("//ul[@class='choices']//a")
-    assert (link.get("href"), link.get("hreflang"), link.get("lang")) == (
-        f"/ko/{edition.slug}/",
-        "ko",
-        "ko",
-    )
+    assert dict(link.attrib) == {
+        "href": f"/ko/{edition.slug}/",
+        "hreflang": "ko",
+        "lang": "ko",
+        "dir": "ltr",
+    }
     assert edition.headline in link.text_content()
 
 
