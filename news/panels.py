@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
+    Panel,
     TabbedInterface,
 )
 from wagtail.admin.panels.base import get_form_for_model
@@ -82,12 +83,10 @@ class Tab(ObjectList):
         return self.name
 
 
-class LanguageTab(Tab):
-    """The texts of a language. That of the source begins with what the release is."""
+class SourceTab(Tab):
+    """What the release is, and its texts, in the language that the form is laid out for."""
 
     class BoundPanel(Tab.BoundPanel):
-        template_name = "news/editor/language_tab.html"
-
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(**kwargs)
             source = getattr(self.form or self.instance, "source_language", "")
@@ -95,30 +94,34 @@ class LanguageTab(Tab):
             if self.is_source:
                 self.heading = _("%(language)s (source)") % {"language": self.heading}
 
-        @cached_property
-        def _begin(self) -> int:
-            return 0 if self.is_source else 1
+        def is_shown(self) -> bool:
+            return self.is_source and super().is_shown()
 
-        @cached_property
-        def children(self) -> list[Any]:
-            children: list[Any] = super().children
-            return children[self._begin :]
-
-        @cached_property
-        def visible_children_with_identifiers(self) -> list[Any]:
-            pairs = zip(self.children, self.panel.child_identifiers[self._begin :], strict=True)
-            return [pair for pair in pairs if pair[0].is_shown()]
+        def get_comparison(self) -> list[Any]:
+            """Of revisions: the texts of each language, and what the release is once."""
+            head, *texts = self.children
+            compared = [head, *texts] if self.is_source else texts
+            return [each for child in compared for each in child.get_comparison()]
 
 
-class ReleaseTabs(TabbedInterface):
-    """The source's texts first, then the facts, the other languages, and what publication needs."""
+class TranslationsPanel(Panel):
+    """How far each target language is, and the way to the desk, where its texts are written."""
 
-    class BoundPanel(TabbedInterface.BoundPanel):
-        @cached_property
-        def visible_children_with_identifiers(self) -> list[Any]:
-            order = _tab_order(getattr(self.form, "languages", []))
-            shown: list[Any] = super().visible_children_with_identifiers
-            return sorted(shown, key=lambda pair: order.index(pair[1]))
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "news/editor/translations_panel.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            release = self.instance
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            languages = getattr(self.form, "languages", [])[1:]
+            standings = release.translation_standings(languages) if release.pk else []
+            permissions = release.permissions_for_user(self.request.user)
+            return {
+                **context,
+                "release": release,
+                "standings": standings,
+                "may_ask": permissions.can_edit() or permissions.can_release(),
+            }
 
 
 def text_tab(language: str) -> str:
@@ -126,18 +129,14 @@ def text_tab(language: str) -> str:
     return f"text_{language.replace('-', '_')}"
 
 
-def _tab_order(languages: list[str]) -> list[str]:
-    first, *others = [text_tab(code) for code in languages] or [""]
-    return [first, "facts", *others, "publication"]
-
-
-def release_tabs() -> ReleaseTabs:
+def release_tabs() -> TabbedInterface:
     """The form of a release, in the order in which one is written."""
-    texts = [_language_tab(code, name) for code, name in settings.LANGUAGES]
-    return ReleaseTabs([*texts, _facts_tab(), _publication_tab()])
+    texts = [_source_tab(code, name) for code, name in settings.LANGUAGES]
+    translations = Tab([TranslationsPanel()], heading=_("Translations"), name="translations")
+    return TabbedInterface([*texts, _facts_tab(), translations, _publication_tab()])
 
 
-def _language_tab(code: str, name: str) -> LanguageTab:
+def _source_tab(code: str, name: str) -> SourceTab:
     head = MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("kind"), FieldPanel("department")]),
@@ -149,7 +148,7 @@ def _language_tab(code: str, name: str) -> LanguageTab:
         classname="release-head",
     )
     texts = [FieldPanel(column(field, code)) for field in ("headline", "summary", "body")]
-    return LanguageTab([head, *texts], heading=name, name=text_tab(code))
+    return SourceTab([head, *texts], heading=name, name=text_tab(code))
 
 
 def _facts_tab() -> Tab:

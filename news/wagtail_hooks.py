@@ -16,6 +16,7 @@ from news.editor import (
     history,
     menu,
     terms,
+    translation_addresses,
 )
 from news.editor.footnotes import register_footnotes
 from news.editor.terms import TermsGroup
@@ -32,6 +33,9 @@ hooks.register("register_admin_viewset", TermsGroup)
 hooks.register("register_admin_urls", lambda: [path("releases/", include(addresses))])
 hooks.register("register_admin_urls", lambda: [path("glossary/", include(glossary))])
 hooks.register("register_admin_urls", lambda: [path("exchange/", include(exchange))])
+hooks.register(
+    "register_admin_urls", lambda: [path("translation/", include(translation_addresses))]
+)
 hooks.register("construct_homepage_panels", dashboard.show_releases)
 hooks.register("construct_homepage_panels", deliveries.show_overdue)
 hooks.register("construct_homepage_summary_items", dashboard.count_nothing)
@@ -39,6 +43,7 @@ hooks.register("construct_homepage_summary_items", dashboard.count_nothing)
 # --- The menu --------------------------------------------------------------------------------
 hooks.register("register_admin_menu_item", menu.releases_item)
 hooks.register("register_admin_menu_item", menu.new_release_item)
+hooks.register("register_admin_menu_item", menu.translations_item)
 hooks.register("register_settings_menu_item", menu.newsroom_item)
 hooks.register("register_reports_menu_item", deliveries.deliveries_item)
 hooks.register("construct_main_menu", menu.keep_needed)
@@ -59,9 +64,11 @@ PressRelease.preview_view = staticmethod(preview)
 
 @hooks.register("insert_global_admin_css")
 def style() -> str:
-    sheets = ("news/editor/editor.css", "news/editor/review.css")
+    sheets = ("editor.css", "review.css", "translation.css")
     return format_html_join(
-        "", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in sheets)
+        "",
+        '<link rel="stylesheet" href="{}">',
+        ((static(f"news/editor/{sheet}"),) for sheet in sheets),
     )
 
 

@@ -37,7 +37,8 @@ class SavesOverNothing:
     """A form that is not saved over what it does not know, by whatever button.
 
     Wagtail refuses that to autosave alone, and has no answer where two save in one moment: here
-    the release is held while it is compared and saved.
+    the release is held while it is compared and saved. It is read once it is held, so that what
+    the translation desk writes meanwhile, which is no revision and no conflict, stays.
     """
 
     conflict: Conflict | None = None
@@ -46,19 +47,17 @@ class SavesOverNothing:
 
     @transaction.atomic
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        held = PressRelease.objects.select_for_update().only("pk", "latest_revision")
-        newest_id = held.get(pk=self.page.pk).latest_revision_id
-        known = self.latest_revision
+        self.page = PressRelease.objects.select_for_update().get(pk=self.page.pk)
+        newest_id, known = self.page.latest_revision_id, self.latest_revision
         if newest_id and (known is None or known.pk != newest_id or self._has_moved(known)):
             self.real_page_record.refresh_from_db()
             self.latest_revision = self.real_page_record.get_latest_revision()
-            self.page = self.get_object()
         if request.POST.get(SAVE_OVER) == (newest := self._newest_token()) and newest:
             self._forget_what_was_known(request)
         elif self.is_out_of_date and not self.expects_json_response:
             if answer := self._ask(request):
                 return answer
-            self.conflict, self.page = None, self.get_object()
+            self.conflict, self.page = None, PressRelease.objects.get(pk=self.page.pk)
             self._forget_what_was_known(request)
         return super().post(request, *args, **kwargs)  # type: ignore[misc]
 

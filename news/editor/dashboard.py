@@ -12,6 +12,7 @@ from wagtail.admin.ui.components import Component
 
 from news.editor import releases
 from news.editor.releases import Releases
+from news.editor.translations.queue import QueuePanel, is_translator
 from news.models import Newsroom, PressRelease
 from news.models.standing import Stages, language_standings, release_standing
 
@@ -82,8 +83,9 @@ def _published() -> Releases:
 
 
 def show_releases(request: HttpRequest, panels: list[Any]) -> None:
-    """In the place of Wagtail's panels on pages and workflows."""
-    panels[:] = [ReleasesPanel()] if Newsroom.objects.exists() else []
+    """In the place of Wagtail's panels on pages and workflows; translators have their queue."""
+    panel = QueuePanel() if is_translator(request.user) else ReleasesPanel()
+    panels[:] = [panel] if Newsroom.objects.exists() else []
 
 
 def count_nothing(request: HttpRequest, items: list[Any]) -> None:

@@ -1,4 +1,4 @@
-"""Where in the edit form a lack is to be made good."""
+"""Where a lack is to be made good."""
 
 import re
 from dataclasses import dataclass
@@ -26,14 +26,20 @@ class Task:
 
 
 def task(release: PressRelease, lack: Lack) -> Task:
-    """What an editor has to do about `lack`. The script `goto-field.js` opens the field."""
-    edit = reverse("wagtailadmin_pages:edit", args=[release.pk])
+    """What is to be done about `lack`: at the translation desk, or in the form."""
     return Task(
         label=_label(lack.field),
         message=str(lack.message),
-        url=f"{edit}#field={lack.field}",
+        url=_address(release, lack),
         language=lack.language,
     )
+
+
+def _address(release: PressRelease, lack: Lack) -> str:
+    """The segment at the desk, or the field, which the script `goto-field.js` opens."""
+    if lack.path:
+        return f"{reverse('news_translation:desk', args=[release.pk, lack.language])}#{lack.path}"
+    return f"{reverse('wagtailadmin_pages:edit', args=[release.pk])}#field={lack.field}"
 
 
 def _label(field: str) -> str:

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
 
+from news.editor.translations.matrix import may_see
+from news.editor.translations.queue import is_translator
 from news.models import Newsroom
 
 # The page explorer shows a tree that a newsroom does not have.
@@ -24,10 +26,24 @@ class ReleasesMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         newsroom = _newsroom()
-        if newsroom is None:
+        if newsroom is None or not has_releases(request.user):
             return False
         self.url = reverse("wagtailadmin_explore", args=[newsroom.pk])
         return True
+
+
+class ReleasesSearchArea(SearchArea):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return has_releases(request.user)
+
+
+def has_releases(user: Any) -> bool:
+    """Whether `user` writes or publishes releases: translators have their queue instead."""
+    newsroom = _newsroom()
+    if newsroom is None:
+        return False
+    permissions = newsroom.permissions_for_user(user)
+    return bool(permissions.can_add_subpage() or permissions.can_release())
 
 
 class NewReleaseMenuItem(MenuItem):
@@ -36,6 +52,15 @@ class NewReleaseMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         newsroom = _newsroom()
         return bool(newsroom and newsroom.permissions_for_user(request.user).can_add_subpage())
+
+
+class TranslationsMenuItem(MenuItem):
+    """Leads translators to their queue, and who writes or publishes to the matrix."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        place = "queue" if is_translator(request.user) else "matrix"
+        self.url = reverse(f"news_translation:{place}")
+        return may_see(request.user)
 
 
 class NewsroomMenuItem(MenuItem):
@@ -62,12 +87,18 @@ def new_release_item() -> MenuItem:
     )
 
 
+def translations_item() -> MenuItem:
+    return TranslationsMenuItem(
+        _("Translations"), "#", name="translations", icon_name="globe", order=120
+    )
+
+
 def newsroom_item() -> MenuItem:
     return NewsroomMenuItem(_("Newsroom"), "#", name="newsroom", icon_name="home", order=10)
 
 
 def search_area() -> SearchArea:
-    return SearchArea(
+    return ReleasesSearchArea(
         _("Press releases"),
         reverse("news_releases:list"),
         name="releases",

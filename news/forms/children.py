@@ -13,7 +13,7 @@ from news.forms.facts import CountryCountsField, PhoneField, become
 
 
 class ReleaseChildForm(WagtailAdminModelForm):
-    """A part of a release, with the columns of the languages that the release's form shows."""
+    """A part of a release: its texts in the source language, its files in all `languages`."""
 
     def __init__(
         self, *args: Any, languages: Sequence[str] = (), source_language: str = "", **kwargs: Any
@@ -23,7 +23,7 @@ class ReleaseChildForm(WagtailAdminModelForm):
         self.source_language = source_language
         choose_ids_only(self)
         with suppress(NotRegistered):  # hosts and related releases have no texts
-            keep_columns(self, languages)
+            keep_columns(self, [source_language], files_in=languages)
 
 
 class ContactForm(ReleaseChildForm):

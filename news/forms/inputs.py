@@ -1,9 +1,8 @@
-"""Inputs of a line of text, also with the source's line beside it, and of the source language."""
+"""Inputs of a line of text, and of the source language."""
 
 from typing import Any
 
 from django import forms
-from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
@@ -17,25 +16,6 @@ class OneLine(AdminAutoHeightTextInput):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         value = super().value_from_datadict(data, files, name)
         return " ".join(value.splitlines()) if isinstance(value, str) else value
-
-
-class BesideSource(OneLine):
-    """An input for a target language that shows what the source says."""
-
-    def __init__(self, source: str, source_language: str, attrs: dict[str, Any]) -> None:
-        super().__init__(attrs)
-        self.source = source
-        self.source_language = source_language
-
-    def render(
-        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
-    ) -> SafeString:
-        context = {
-            "source": self.source,
-            "source_language": self.source_language,
-            "input": super().render(name, value, attrs, renderer),
-        }
-        return render_to_string("news/editor/beside_source.html", context)
 
 
 class SourceLanguageSelect(forms.Select):

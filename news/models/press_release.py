@@ -25,6 +25,7 @@ from news.models.number import NumberSeries
 from news.models.photo import Licences
 from news.models.requirements import Lack
 from news.models.segments import STREAMS, move_places
+from news.models.translation_standing import TranslationStanding, translation_standings
 from news.panels import release_tabs
 from news.permissions import ReleasePermissions
 
@@ -169,6 +170,10 @@ class PressRelease(LanguageNeutralPage):
     def lacks(self, languages: Sequence[str]) -> list[Lack]:
         """What must be done before `languages` can be published; empty when nothing."""
         return requirements.lacks(self, languages)
+
+    def translation_standings(self, languages: Sequence[str]) -> list[TranslationStanding]:
+        """How far it is translated into those of `languages` that are not its source's."""
+        return list(translation_standings([self], languages).values())
 
     # --- Saving --------------------------------------------------------------------------------
 

@@ -13,18 +13,10 @@ from news.language.notes import unbound_notes
 from news.language.structure import slots, texts
 from news.models.embargo import embargo_faults
 from news.models.lack import Lack
+from news.models.segments import STREAMS, segments_of
 
 if TYPE_CHECKING:
     from news.models.press_release import PressRelease
-
-CHILD_TEXTS = {
-    "photos": ("caption", "credit"),
-    "attachments": ("title",),
-    "contacts": ("position", "name"),
-    "event_places": ("name",),
-    "event_purposes": ("purpose",),
-    "participants": ("description",),
-}
 
 NOTE_FAULTS = {
     "no_note": _("“%(text)s…”: there is no note %(number)s for its mark."),
@@ -42,7 +34,7 @@ def lacks(release: "PressRelease", languages: Sequence[str]) -> list[Lack]:
         found += _notes_lacks(release, language)
         found += _unnamed_terms(release, language)
         if language != source:
-            found += _untranslated(release, source, language)
+            found += _untranslated(release, language)
     return found
 
 
@@ -80,25 +72,26 @@ def _audience_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
 
 
 def _alt_text_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
+    """Of photos and figures. Where the source has one, the others are its translations."""
+    source = release.source_language
     for n, photo in enumerate(release.photos.all()):
-        if not _has(photo, "alt_text", language):
-            field = f"photos-{n}-{column('alt_text', language)}"
+        if not _has(photo, "alt_text", source) and not _has(photo, "alt_text", language):
+            field = f"photos-{n}-{column('alt_text', source)}"
             yield Lack(field, _("This photo has no alt text."), language)
-    missing = sum(
-        1
-        for slot in slots(release.raw("body", language))
-        if slot.part == "alt_text" and not slot.has_words
-    )
-    if missing:
-        yield Lack(column("body", language), _("A figure has no alt text."), language)
+    written = texts(release.raw("body", source)) | texts(release.raw("body", language))
+    parts = [slot for slot in slots(release.raw("body", source)) if slot.part == "alt_text"]
+    if not all(slot.path in written for slot in parts):
+        yield Lack(column("body", source), _("A figure has no alt text."), language)
 
 
 def _notes_lacks(release: "PressRelease", language: str) -> Iterator[Lack]:
-    body = release.draft(language).body
-    for block, fault, number in unbound_notes(body):
-        words = plain(block.items[0].text if isinstance(block, Outline) else block.text)
-        message = NOTE_FAULTS[fault] % {"number": number, "text": words[:20]}
-        yield Lack(column("body", language), message, language)
+    is_target = language != release.source_language
+    for block, fault, number in unbound_notes(release.draft(language).body):
+        first = block.items[0] if isinstance(block, Outline) else block
+        message = NOTE_FAULTS[fault] % {"number": number, "text": plain(first.text)[:20]}
+        place = f"{block.id}.items.{first.id}" if isinstance(block, Outline) else block.id
+        path = f"body.{place}.text" if is_target else ""
+        yield Lack(column("body", language), message, language, path=path)
 
 
 def _unnamed_terms(release: "PressRelease", language: str) -> Iterator[Lack]:
@@ -120,33 +113,31 @@ def _unnamed_terms(release: "PressRelease", language: str) -> Iterator[Lack]:
         yield Lack(field, message, language)
 
 
-def _untranslated(release: "PressRelease", source: str, language: str) -> Iterator[Lack]:
-    """The same texts as in the source language."""
-    for name in ("headline", "event_enquiries"):
-        if _has(release, name, source) and not _has(release, name, language):
-            yield Lack(column(name, language), _("This text is missing."), language)
-    for name in ("summary", "body"):
-        if missing := _empty_slots(release, name, source, language):
+def _untranslated(release: "PressRelease", language: str) -> Iterator[Lack]:
+    """What the source says and the target `language` does not, by place."""
+    missing: dict[str, list[str]] = {}
+    for segment in segments_of(release, language):
+        if not segment.has_target:
+            name, _dot, rest = segment.path.partition(".")
+            place = name if name in STREAMS or not rest else segment.path
+            missing.setdefault(place, []).append(segment.path)
+    for place, paths in missing.items():
+        message: Any = _("This text is missing.")
+        if place in STREAMS:
             message = ngettext_lazy(
-                "%(count)d text is missing.", "%(count)d texts are missing.", missing
-            ) % {"count": missing}
-            yield Lack(column(name, language), message, language)
-    for relation, names in CHILD_TEXTS.items():
-        for n, child in enumerate(getattr(release, relation).all()):
-            for name in names:
-                if _has(child, name, source) and not _has(child, name, language):
-                    field = f"{relation}-{n}-{column(name, language)}"
-                    yield Lack(field, _("This text is missing."), language)
+                "%(count)d text is missing.", "%(count)d texts are missing.", len(paths)
+            ) % {"count": len(paths)}
+        yield Lack(_field(release, place, language), message, language, path=paths[0])
+
+
+def _field(release: "PressRelease", place: str, language: str) -> str:
+    """`photos.12.caption`: `photos-0-caption_en`, as the form would call it."""
+    if "." not in place:
+        return column(place, language)
+    relation, key, name = place.split(".")
+    ids = [str(each.pk) for each in getattr(release, relation).all()]
+    return f"{relation}-{ids.index(key)}-{column(name, language)}"
 
 
 def _has(holder: Any, name: str, language: str) -> bool:
     return bool((holder.text(name, language) or "").strip())
-
-
-def _empty_slots(release: "PressRelease", name: str, source: str, language: str) -> int:
-    translated = texts(release.raw(name, language))
-    return sum(
-        1
-        for slot in slots(release.raw(name, source))
-        if slot.has_words and slot.path not in translated
-    )

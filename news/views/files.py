@@ -109,9 +109,12 @@ def _may_see_path(request: HttpRequest, path: str) -> bool:
 
 
 def _may_see(request: HttpRequest, stored: NewsImage | NewsDocument) -> bool:
+    """Whoever may choose it for a release, and translators, whose previews show it."""
+    user = request.user
+    if not user.has_perm("wagtailadmin.access_admin"):
+        return False
     policy = policy_registry.get_by_type(type(stored))
-    return request.user.has_perm("wagtailadmin.access_admin") and (
-        policy.user_has_any_permission_for_instance(
-            request.user, ("add", "change", "choose", "delete"), stored
-        )
+    verbs = ("add", "change", "choose", "delete")
+    return user.has_perm("news.translate_pressrelease") or bool(
+        policy.user_has_any_permission_for_instance(user, verbs, stored)
     )

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
+from news import actions
 from news.models import PressRelease
 from tests import factories
 from tests.editor.browser_form import form_data
@@ -43,7 +44,7 @@ def opened(client, url, **typed):
 @pytest.fixture
 def conflict(first, second, url):
     """What the second gets, whose form was opened before the first saved."""
-    typed = opened(second, url, headline_ko="둘째의 제목", headline_en="The second's")
+    typed = opened(second, url, headline_ko="둘째의 제목", embargo_phrase="둘째의 말")
     assert first.post(url, opened(first, url, headline_ko="첫째의 제목")).status_code == 302
     return second.post(url, typed)
 
@@ -60,7 +61,7 @@ def test_the_second_is_told_who_saved_and_what_differs(conflict):
 
 def test_what_was_typed_is_still_there(conflict):
     data = form_data(conflict)
-    assert (data["headline_ko"], data["headline_en"]) == ("둘째의 제목", "The second's")
+    assert (data["headline_ko"], data["embargo_phrase"]) == ("둘째의 제목", "둘째의 말")
 
 
 def test_a_plain_save_is_a_conflict_again(second, url, conflict):
@@ -86,6 +87,12 @@ def test_mine_over_theirs_keeps_theirs_in_the_history(second, url, release, conf
     assert headline() == "둘째의 제목"
     kept = [each.as_object().headline_ko for each in release.revisions.order_by("pk")]
     assert kept[-2:] == ["첫째의 제목", "둘째의 제목"]
+
+
+def test_mine_over_theirs_leaves_what_the_desk_wrote_meanwhile(second, url, release, conflict):
+    actions.write_target(release, "en", {"headline": "From the desk"}, None)
+    assert save_over(second, url, conflict).status_code == 302
+    assert PressRelease.objects.get().headline_en == "From the desk"
 
 
 def test_a_third_save_in_between_is_a_conflict_again(first, second, url, conflict):

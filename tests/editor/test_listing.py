@@ -198,14 +198,15 @@ def test_ordering__by_each_offered_column(editor, listing):
     assert rows(editor, listing, ordering="-issued_at")[-1] == undated.number
 
 
-def test_translator__may_edit_but_not_begin(newsroom, listing):
+def test_translator__has_the_queue_instead(newsroom, listing):
     release = factories.make_release()
     translator = client_in("Translator")
-    page = translator.get(listing).content.decode()
-    assert reverse("wagtailadmin_pages:edit", args=[release.pk]) in page
-    assert "New press release" not in page
-    response = translator.get(reverse("news_releases:new"), follow=True)
-    assert response.redirect_chain[-1][0] == reverse("wagtailadmin_home")
+    home = reverse("wagtailadmin_home")
+    edit = reverse("wagtailadmin_pages:edit", args=[release.pk])
+    for address in (listing, edit, reverse("news_releases:new")):
+        assert translator.get(address, follow=True).redirect_chain[-1][0] == home
+    assert '"name": "releases"' not in translator.get(home).content.decode()
+    assert '"name": "releases"' in client_in("Editor").get(home).content.decode()
 
 
 def test_dashboard__shows_what_is_mine_what_waits_and_what_came_out(newsroom):

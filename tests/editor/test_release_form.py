@@ -4,9 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 from django.urls import reverse
+from lxml import html
 from wagtail.users.models import UserProfile
 
+from news import actions
 from news.draft import (
+    Attachment,
     CountryCount,
     EventOverview,
     Figure,
@@ -19,10 +22,10 @@ from news.draft import (
     Run,
     Table,
 )
-from news.language.structure import slots
+from news.editor.conflict import SavesOverNothing
 from news.models import Newsroom, PressRelease
 from tests import factories as f
-from tests.editor.browser_form import form_data, rich, with_paragraph, without_block
+from tests.editor.browser_form import form_data, with_paragraph, without_block
 
 pytestmark = pytest.mark.django_db
 
@@ -109,15 +112,35 @@ def test_saving_what_was_loaded_changes_nothing(admin, complete):
 
 
 @pytest.mark.usefixtures("screen")
-@pytest.mark.parametrize("written", ["ko", "en"])
-def test_text_goes_to_the_language_that_it_was_typed_for(admin, complete, written):
+@pytest.mark.parametrize("source", ["ko", "en"])
+def test_text_goes_to_the_language_that_it_was_typed_for(admin, newsroom, source):
+    other = {"ko": "en", "en": "ko"}[source]
+    release = f.make_release((source, other))
+    data = load(admin, release)
+    data[f"headline_{source}"] = "새 제목 ✓"
+    saved = save(admin, release, data)
+    assert saved.text("headline", source) == "새 제목 ✓"
+    assert saved.draft(other) == release.draft(other)
+
+
+def test_only_the_source_s_texts_are_in_the_form(admin, complete):
     data = load(admin, complete)
-    data[f"headline_{written}"] = "새 제목 ✓"
-    saved = save(admin, complete, data)
-    other = {"ko": "en", "en": "ko"}[written]
-    assert saved.text("headline", written) == "새 제목 ✓"
-    assert saved.text("headline", other) == complete.text("headline", other)
-    assert saved.draft(other) == complete.draft(other)
+    assert [name for name in data if name.endswith("_en") or "_en-" in name] == []
+    taken_over = {"headline_en": "taken over", "contacts-0-name_en": "taken over"}
+    saved = save(admin, complete, data | taken_over)
+    assert saved.draft("en") == complete.draft("en")
+
+
+def test_a_file_is_chosen_for_each_language(admin, newsroom):
+    documents = {1: f.make_document("plan.pdf"), 2: f.make_document("plan-en.pdf")}
+    attachments = {"ko": (Attachment(title="계획", document=1),), "en": (Attachment(title="Plan"),)}
+    release = f.make_release(attachments=attachments, documents=documents)
+    data = load(admin, release)
+    assert data["attachments-0-title_ko"] == "계획"
+    assert "attachments-0-title_en" not in data
+    saved = save(admin, release, data | {"attachments-0-document_en": str(documents[2].pk)})
+    assert saved.attachments.get().document_en == documents[2]
+    assert saved.attachments.get().title_en == "Plan"
 
 
 def test_a_language_not_in_use_is_not_shown_and_keeps_its_text(admin, complete):
@@ -135,23 +158,56 @@ def test_a_language_not_in_use_is_not_shown_and_keeps_its_text(admin, complete):
     assert saved.contacts.get().name_ja == "キム"
 
 
-def test_a_language_taken_into_use_gets_a_tab(admin, complete):
-    Newsroom.objects.update(languages=["ko", "en", "ja"])
-    response = admin.get(edit_url(complete))
-    assert "日本語" in response.content.decode()
-    path = next(slots(complete.raw("body", "ko"))).path
-    data = {**form_data(response), f"body_ja-rich-{path}": rich("市は発表した")}
-    saved = save(admin, complete, data)
-    assert saved.draft("ja").body[0] == Paragraph((Run("市は発表した"),), ("",), path[:36])
-    assert saved.draft("en") == complete.draft("en")
+def translations(client, release):
+    """What the tab says of each target language, by its code."""
+    page = html.fromstring(client.get(edit_url(release)).content.decode())
+    cards = page.xpath("//section[@class='news-card'][starts-with(@aria-labelledby, 'transl')]")
+    return {
+        card.get("aria-labelledby").removeprefix("translation-"): " ".join(
+            card.text_content().split()
+        )
+        for card in cards
+    }
 
 
-def test_the_source_s_tab_comes_first(admin, newsroom):
+class TestTranslationsTab:
+    def test_says_how_far_each_language_is(self, admin, complete):
+        Newsroom.objects.update(languages=["ko", "en", "ja"])
+        f.approve(complete, "en")
+        f.reword(complete, headline_ko="다른 제목")
+        found = translations(admin, complete)
+        assert list(found) == ["en", "ja"]
+        assert "1 outdated" in found["en"]
+        assert "not begun" in found["ja"]
+
+    def test_leads_to_the_desk_and_to_asking(self, admin, complete):
+        page = admin.get(edit_url(complete)).content.decode()
+        assert f'href="/admin/translation/{complete.pk}/en/"' in page
+        assert f'href="/admin/translation/{complete.pk}/ask/?language=en"' in page
+
+    def test_says_who_asked_and_until_when(self, admin, complete, administrator):
+        wanted = datetime(2099, 1, 5, 5, tzinfo=UTC)
+        actions.request_translation(complete, ["en"], administrator, wanted_by=wanted)
+        said = translations(admin, complete)["en"]
+        assert administrator.username in said
+        assert "14:00 KST" in said
+
+    def test_is_there_in_both_languages(self, admin, complete, screen):
+        assert "en" in translations(admin, complete)
+
+    def test_of_a_new_release_says_what_to_do_first(self, admin, newsroom):
+        url = reverse("wagtailadmin_pages:add", args=["news", "pressrelease", newsroom.pk])
+        assert "and save" in admin.get(url).content.decode()
+
+
+def test_the_source_s_tab_comes_first_and_alone(admin, newsroom):
     release = f.make_release(("en", "ko"))
-    html = admin.get(edit_url(release)).content.decode()
-    tabs = ["tab-label-text_en", "tab-label-facts", "tab-label-text_ko", "tab-label-publication"]
-    places = [html.index(f'id="{tab}"') for tab in tabs]
-    assert places == sorted(places)
+    page = html.fromstring(admin.get(edit_url(release)).content.decode())
+    tabs = [each.removeprefix("tab-label-") for each in page.xpath("//a[@role='tab']/@id")]
+    shown = [
+        tab for tab in tabs if tab in ("facts", "translations", "publication") or "text" in tab
+    ]
+    assert shown == ["text_en", "facts", "translations", "publication"]
 
 
 class TestTargetTexts:
@@ -173,40 +229,40 @@ class TestTargetTexts:
         saved = save(admin, complete, data)
         assert saved.draft("ko").body[-1] == Paragraph((Run("더"),), (), block_id)
         assert saved.draft("en").body == complete.draft("en").body
-        data = {**load(admin, saved), f"body_en-rich-{block_id}.text": rich("More")}
-        saved = save(admin, saved, data)
+        actions.write_target(saved, "en", {f"body.{block_id}.text": "<p>More</p>"}, None)
+        saved = save(admin, saved, load(admin, saved))
         assert saved.draft("en").body[-1] == Paragraph((Run("More"),), (), block_id)
 
-    def test_which_the_form_did_not_show_are_kept(self, admin, complete):
-        data = load(admin, complete)
-        unseen = {name: text for name, text in data.items() if not name.startswith("body_en-")}
-        assert save(admin, complete, unseen).draft("en") == complete.draft("en")
+    def test_that_the_desk_wrote_while_the_form_was_open_stay(self, admin, complete):
+        data = load(admin, complete) | {"headline_ko": "새 제목"}
+        photo = f"contacts.{complete.contacts.get().pk}.name"
+        texts = {"headline": "From the desk", photo: "Kim Minji"}
+        actions.write_target(complete, "en", texts, None)
+        saved = save(admin, complete, data)
+        assert (saved.headline_ko, saved.headline_en) == ("새 제목", "From the desk")
+        assert saved.contacts.get().name_en == "Kim Minji"
 
-    def test_can_be_emptied(self, admin, complete):
+    def test_that_the_desk_writes_while_the_form_is_saved_stay(self, admin, complete, monkeypatch):
+        """Between the reading of the page and its being held."""
         data = load(admin, complete)
-        path = next(slots(complete.raw("body", "ko"))).path
-        saved = save(admin, complete, {**data, f"body_en-rich-{path}": rich("")})
-        assert "The city" not in str(saved.draft("en").body)
-        assert saved.draft("ko") == complete.draft("ko")
+        held = SavesOverNothing.post
 
-    def test_that_are_not_what_the_editor_writes_leave_the_stored_text(self, admin, complete):
-        path = next(slots(complete.raw("body", "ko"))).path
-        for rubbish in ("{", "[]", '{"blocks": 1}'):
-            data = {**load(admin, complete), f"body_en-rich-{path}": rubbish}
-            assert save(admin, complete, data).draft("en") == complete.draft("en")
+        def late(view, request, *args, **kwargs):
+            actions.write_target(complete, "en", {"headline": "From the desk"}, None)
+            return held(view, request, *args, **kwargs)
+
+        monkeypatch.setattr(SavesOverNothing, "post", late)
+        assert save(admin, complete, data).headline_en == "From the desk"
 
     def test_begin_empty_and_take_over_figures_only_with_words(self, admin, newsroom):
         release = f.make_release(("ko",), body={"ko": full_body("ko")[3:4]})
-        data = load(admin, release)
-        saved = save(admin, release, data)
+        saved = save(admin, release, load(admin, release))
         assert saved.draft("en").body == ()
-        word = next(name for name, text in data.items() if name.endswith("table.0.0"))
-        saved = save(admin, release, {**load(admin, release), word: "Item"})
+        [table] = saved.raw("body", "ko")
+        word = f"body.{table['id']}.table.0.0"
+        actions.write_target(saved, "en", {word: "Item"}, None)
+        saved = save(admin, saved, load(admin, saved))
         assert saved.draft("en").body[0].rows == (("Item", ""), ("", "12"))
-
-    def test_hint_where_the_source_has_none(self, admin, newsroom):
-        release = f.make_release(("ko",), body={"ko": ()}, summary={"ko": ()})
-        assert "target-texts__empty" in admin.get(edit_url(release)).content.decode()
 
 
 class TestSourceLanguage:
@@ -269,25 +325,25 @@ class TestCreation:
         administrator.save()
         data = form_data(admin.get(self.url(newsroom)))
         assert data["department"] == str(department.pk)
-        data |= {"headline_ko": "제목", "headline_en": "Headline"}
+        data |= {"headline_ko": "제목"}
         admin.post(self.url(newsroom), with_paragraph(data, "body_ko", "본문", "x"))
         release = PressRelease.objects.get()
         assert release.number.startswith("SMC-")
-        assert (release.title, release.headline_en) == ("제목", "Headline")
+        assert release.title == "제목"
         assert release.draft("ko").body == (Paragraph((Run("본문"),), (), "x"),)
         assert release.draft("en").body == ()
 
 
 def test_previews_each_language_from_the_form(admin, complete, screen):
-    data = load(admin, complete) | {"headline_en": "As typed"}
+    data = load(admin, complete) | {"headline_ko": "쓴 그대로"}
     url = reverse("wagtailadmin_pages:preview_on_edit", args=[complete.pk])
     assert admin.post(url, data).json() == {"is_valid": True, "is_available": True}
+    assert "쓴 그대로" in admin.get(url + "?mode=ko").content.decode()
     english = admin.get(url + "?mode=en").content.decode()
-    assert "As typed" in english
+    assert complete.headline_en in english
     assert "The city" in english
     assert '<html lang="en"' in english
-    assert complete.headline_ko in admin.get(url + "?mode=ko").content.decode()
-    assert PressRelease.objects.get(pk=complete.pk).headline_en != "As typed"
+    assert PressRelease.objects.get(pk=complete.pk).headline_ko != "쓴 그대로"
 
 
 def test_previews_a_release_that_is_not_yet_one(admin, newsroom, screen):
@@ -307,11 +363,13 @@ def test_previews_a_revision_and_the_draft(admin, complete, screen):
         assert complete.headline_ko in admin.get(url).content.decode()
 
 
-def test_compares_revisions(admin, complete):
+def test_compares_revisions_in_each_language(admin, complete):
     first = complete.latest_revision
-    saved = save(admin, complete, load(admin, complete) | {"headline_en": "Another"})
+    actions.write_target(complete, "en", {"headline": "Another"}, None)
+    saved = save(admin, complete, load(admin, complete) | {"kind": "reference"})
     second = saved.latest_revision
     url = reverse("wagtailadmin_pages:revisions_compare", args=[complete.pk, first.pk, second.pk])
-    html = admin.get(url).content.decode()
-    assert "Another" in html
-    assert "Kind" not in html
+    page = html.fromstring(admin.get(url).content.decode())
+    fields = [each.text_content().strip() for each in page.xpath("//main//tr/td[1]")]
+    assert sum(field.startswith(("Kind", "종류")) for field in fields) == 1
+    assert "Another" in page.text_content()
