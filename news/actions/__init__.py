@@ -7,6 +7,7 @@ and a task. What keeps a verb from acting is raised as an `ActionRefused`.
 from news.actions.approve import approve
 from news.actions.approve_afterwards import approve_afterwards
 from news.actions.approve_targets import SourceMoved, approve_targets
+from news.actions.comment_segment import comment_segment, resolve_comment
 from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
 from news.actions.draft_by_machine import draft_by_machine
@@ -54,6 +55,7 @@ __all__ = [
     "approve",
     "approve_afterwards",
     "approve_targets",
+    "comment_segment",
     "correct",
     "create_release",
     "draft_by_machine",
@@ -66,6 +68,7 @@ __all__ = [
     "publish",
     "remove",
     "request_translation",
+    "resolve_comment",
     "return_translation",
     "revoke_press_access",
     "rewrite_release",

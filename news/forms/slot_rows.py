@@ -1,17 +1,16 @@
 """The rows of a target language's form: the source's texts in order, a place beside each."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
 from news.draft import Run
+from news.forms.place_names import blocks, slot_name
 from news.language import runs
-from news.language.structure import Raw, Slot, slots
+from news.language.structure import Raw, Slot
 
 
 @dataclass(frozen=True)
@@ -39,12 +38,7 @@ class Group:
 
 def groups(source: Raw, texts: Mapping[str, str]) -> Iterator[Group]:
     """A group for each block of `source` that has text, with the texts of a target language."""
-    seen: Counter[str] = Counter()
-    for _block_id, of_block in groupby(slots(source), lambda slot: slot.path.partition(".")[0]):
-        block = list(of_block)
-        kind = block[0].block_type
-        seen[kind] += 1
-        label = block_name(kind, seen[kind])
+    for label, block in blocks(source):
         rows = [_row(slot, label, block, texts) for slot in block]
         shown_rows = [row for row in rows if row.slot.text.strip() or row.text.strip()]
         if shown_rows:
@@ -53,58 +47,17 @@ def groups(source: Raw, texts: Mapping[str, str]) -> Iterator[Group]:
             yield Group(label, prose, _grid(cells))
 
 
-def block_name(kind: str, number: int) -> str:
-    """`Paragraph 3`: what editors call a block."""
-    names = {
-        "bullet": _("Summary bullet %(number)d"),
-        "paragraph": _("Paragraph %(number)d"),
-        "heading": _("Heading %(number)d"),
-        "quotation": _("Quotation %(number)d"),
-        "outline": _("Outline %(number)d"),
-        "table": _("Table %(number)d"),
-        "figure": _("Figure %(number)d"),
-    }
-    return names.get(kind, kind + " %(number)d") % {"number": number}
-
-
 def _row(slot: Slot, block: str, siblings: list[Slot], texts: Mapping[str, str]) -> Row:
     text = texts.get(slot.path, "")
     # A cell of figures alone reads the same in every language.
     if not text and slot.part.startswith("table.") and is_wordless(slot.text):
         text = slot.text
-    part = _part_name(slot, siblings)
-    return Row(slot, f"{block} – {part}" if part else block, text)
+    return Row(slot, slot_name(slot, block, siblings), text)
 
 
 def is_wordless(text: str) -> bool:
     """Whether `text` has no letters: `1,234`, `–`."""
     return not any(char.isalpha() for char in text)
-
-
-def _part_name(slot: Slot, siblings: list[Slot]) -> str:
-    match slot.part.split("."):
-        case ["notes", _id]:
-            notes = [each.path for each in siblings if each.part.startswith("notes.")]
-            return _("note %(number)d") % {"number": notes.index(slot.path) + 1}
-        case ["items", *_rest]:
-            items = [each.path for each in siblings if each.part.startswith("items.")]
-            return _("line %(number)d") % {"number": items.index(slot.path) + 1}
-        case ["table", row, cell]:
-            place = {"row": int(row) + 1, "column": int(cell) + 1}
-            return _("row %(row)d, column %(column)d") % place
-        case ["table", "caption"] | ["caption"]:
-            return _("caption")
-        case ["speaker"]:
-            return _("speaker")
-        case ["role"]:
-            return _("role")
-        case ["alt_text"]:
-            return _("alt text")
-        case ["credit"]:
-            return _("credit")
-        case ["note"]:
-            return _("unit or source")
-    return ""
 
 
 def _is_caption(row: Row) -> bool:

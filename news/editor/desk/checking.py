@@ -1,0 +1,54 @@
+"""Checks as one types, and of a whole language at once."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.generic import View
+
+from news.draft import RichText, plain
+from news.editor.desk import advice
+from news.editor.desk.answering import Verb
+from news.editor.desk.finding_words import finding_words
+from news.editor.desk.markup import text_of
+from news.editor.desk.of_desk import OfDesk
+from news.language.segments import Segment, rich_text
+from news.models.segments import segments_of
+
+
+class CheckView(Verb):
+    """What the checks say of a text that is being written."""
+
+    needs = ("path", "markup", "source")
+
+    def act(self, said: dict[str, str]) -> dict[str, Any]:
+        segment = self.segment(said["path"])
+        target = rich_text(text_of(segment, said["markup"], said["source"]), segment.rich)
+        found = advice.findings(self.release, self.language, [(segment, target)])
+        return {"findings": [shown(each, segment, target) for each in found.get(segment.path, [])]}
+
+
+class FindingsView(OfDesk, View):
+    """How many findings each text has, by path; asked once, after the page has loaded."""
+
+    http_method_names = ["get"]
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        segments = segments_of(self.release, self.language)
+        written = [(each, each.target_text) for each in segments if each.has_target]
+        found = advice.findings(self.release, self.language, written)
+        return JsonResponse({"findings": {path: len(each) for path, each in found.items()}})
+
+
+def shown(finding: advice.Finding, segment: Segment, target: RichText) -> dict[str, Any]:
+    """A finding in words, with its spans as browsers count characters."""
+    return {
+        "words": finding_words(finding),
+        "blocking": finding.blocking,
+        "source": _in_units(finding.source_span, plain(segment.source_text)),
+        "target": _in_units(finding.target_span, plain(target)),
+    }
+
+
+def _in_units(span: advice.Span | None, text: str) -> list[int] | None:
+    """A span in UTF-16 code units."""
+    return [len(text[:offset].encode("utf-16-le")) // 2 for offset in span] if span else None

@@ -1,0 +1,49 @@
+/* Comments on the text with the focus. */
+import { post } from './requests.js';
+import { element, plainButton, say, words } from './words.js';
+
+export class Comments {
+  constructor(desk, beside) {
+    this.desk = desk;
+    this.part = beside.part('comments');
+    this.list = this.part.querySelector('[data-comments-list]');
+    this.form = this.part.querySelector('[data-comment]');
+    this.typed = this.form.querySelector('textarea');
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#send('comment', { path: this.row.path, text: this.typed.value }, words.comment_added);
+    });
+  }
+
+  show(row, comments) {
+    if (row !== this.row) this.typed.value = '';
+    this.row = row;
+    this.part.hidden = false;
+    this.list.replaceChildren(...comments.map((each) => this.#comment(each)));
+  }
+
+  #comment({ id, text, by, at }) {
+    const who = element('p', 'desk-suggestion__by', [by, at].filter(Boolean).join(', '));
+    const resolve = plainButton(words.resolve, () =>
+      this.#send('resolve', { comment: id }, words.comment_resolved),
+    );
+    return element('li', '', element('p', 'desk-comment', text), who, resolve);
+  }
+
+  async #send(verb, said, done) {
+    const { row } = this;
+    const answer = await post(verb, said);
+    if (!answer.ok) {
+      say(answer.body.message || words.not_sent);
+      this.desk.notify(answer.body.message || words.not_sent);
+      return;
+    }
+    row.count('comments', answer.body.comments.length);
+    this.desk.filters.count();
+    if (row === this.row) {
+      if (verb === 'comment') this.typed.value = '';
+      this.show(row, answer.body.comments);
+    }
+    say(done);
+  }
+}
