@@ -66,8 +66,12 @@ class Row:
 
     @property
     def origin(self) -> str:
-        """How the text came to be, and who has approved it."""
-        return " · ".join(filter(None, (self._written(), self._approved())))
+        """How the text came to be; once it is approved, by whom."""
+        approved = self._approved()
+        wording = self.translated.wording
+        if approved and (wording is None or wording.origin == Origins.PERSON):
+            return approved
+        return " · ".join(filter(None, (self._written(), approved)))
 
     def _written(self) -> str:
         wording = self.translated.wording

@@ -1,5 +1,5 @@
 /* The editor of a rich text: words that can be typed, and chips that stay whole. */
-import { indexOf, rangeOfWords, select, selectionIn } from './caret.js';
+import { indexOf, rangeOfWords, select, selectionIn, stepOverChip } from './caret.js';
 import { chip, end, isChip, isEnd, toMarkup, toNodes } from './markup.js';
 import { Past } from './undo.js';
 
@@ -54,8 +54,9 @@ export class RichField {
   }
 
   focus() {
+    const here = selectionIn(this.root) ?? this.selected;
     this.root.focus({ preventScroll: true });
-    if (this.selected) select(this.root, this.selected);
+    if (here) select(this.root, here);
     else this.#caretToEnd();
   }
 
@@ -128,6 +129,10 @@ export class RichField {
   }
 
   #keydown(event) {
+    if (!this.composing && stepOverChip(this.root, event)) {
+      event.preventDefault();
+      return;
+    }
     const isUndo = event.code === 'KeyZ' || event.code === 'KeyY';
     if (!isUndo || event.altKey || !(event.ctrlKey || event.metaKey) || this.composing) return;
     event.preventDefault();
@@ -148,6 +153,7 @@ export class RichField {
 
   /* Chips in pairs, no other elements, and the end in its place. */
   #tidy() {
+    this.#unwrap();
     const opened = [];
     const alone = [];
     for (const node of this.#chips()) {
@@ -169,6 +175,16 @@ export class RichField {
       ends.forEach((node) => node.remove());
       this.root.append(end());
     }
+    this.root.normalize();
+  }
+
+  /* Browsers dress what is typed where something dressed has been deleted. */
+  #unwrap() {
+    const foreign = [...this.root.querySelectorAll(':not(.desk-code, br)')];
+    if (!foreign.length) return;
+    const selected = selectionIn(this.root);
+    foreign.forEach((each) => each.replaceWith(...each.childNodes));
+    if (selected) select(this.root, selected);
   }
 
   #chips(within = this.root) {
