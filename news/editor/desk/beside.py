@@ -9,7 +9,7 @@ from django.views.generic import View
 from news.draft import plain
 from news.editor.desk import advice
 from news.editor.desk.answering import difference, shape, states, words
-from news.editor.desk.checking import shown
+from news.editor.desk.checking import findings_at
 from news.editor.desk.comments import comments_on
 from news.editor.desk.marks import Mark, figures_of, source_html
 from news.editor.desk.of_desk import OfDesk
@@ -37,37 +37,37 @@ class SegmentView(OfDesk, View):
             "states": states(translation),
             "shape": shape(translation),
             "change": change_since_approval(row),
-            "memory": [self._suggestion(each, segment) for each in self._memory(segment)],
+            "memory": [
+                suggestion(each, segment)
+                for each in advice.memory(self.release, segment, self.language)
+            ],
             "terms": [_term(mark, segment) for mark in terms],
             "figures": figures_of(segment),
-            "findings": self._findings(segment),
+            "findings": findings_at(
+                self.release,
+                self.language,
+                [each.segment for each in translation.segments],
+                segment,
+                segment.target_text,
+            ),
             "comments": comments_on(self.release, self.language, segment.path),
         }
         return JsonResponse(answer)
 
-    def _findings(self, segment: Segment) -> list[dict[str, Any]]:
-        if not segment.has_target:
-            return []
-        target = segment.target_text
-        found = advice.findings(self.release, self.language, [(segment, target)])
-        return [shown(each, segment, target) for each in found.get(segment.path, [])]
 
-    def _memory(self, segment: Segment) -> list[advice.Suggestion]:
-        return advice.memory(self.release, segment, self.language)
-
-    def _suggestion(self, found: advice.Suggestion, segment: Segment) -> dict[str, Any]:
-        before = words(found.source, found.rich)
-        target = rich_text(found.target, found.rich)
-        return {
-            "target": plain(target),
-            "markup": to_markup(target, segment.codes) if segment.rich else plain(target),
-            "percent": int(found.similarity * 100),
-            "change": difference(before, plain(segment.source_text))
-            if found.similarity < 1
-            else [],
-            "by": name_of(found.made_by),
-            "at": format_instant(found.made_at, get_language() or "en") if found.made_at else "",
-        }
+def suggestion(found: advice.Suggestion, segment: Segment) -> dict[str, Any]:
+    """A text of the memory: for which source, how like it is, and what it would be here."""
+    approval = found.approval
+    before = words(approval.source, approval.rich)
+    target = rich_text(found.target, segment.rich)
+    return {
+        "target": plain(target),
+        "markup": to_markup(target, segment.codes) if segment.rich else plain(target),
+        "percent": int(found.similarity * 100),
+        "change": [] if found.is_exact else difference(before, plain(segment.source_text)),
+        "by": name_of(approval.made_by),
+        "at": format_instant(approval.made_at, get_language() or "en"),
+    }
 
 
 def change_since_approval(row: Row) -> list[dict[str, str]]:

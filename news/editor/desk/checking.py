@@ -1,5 +1,6 @@
 """Checks as one types, and of a whole language at once."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -12,6 +13,7 @@ from news.editor.desk.finding_words import finding_words
 from news.editor.desk.markup import text_of
 from news.editor.desk.of_desk import OfDesk
 from news.language.segments import Segment, rich_text
+from news.models import PressRelease
 from news.models.segments import segments_of
 
 
@@ -23,8 +25,8 @@ class CheckView(Verb):
     def act(self, said: dict[str, str]) -> dict[str, Any]:
         segment = self.segment(said["path"])
         target = rich_text(text_of(segment, said["markup"], said["source"]), segment.rich)
-        found = advice.findings(self.release, self.language, [(segment, target)])
-        return {"findings": [shown(each, segment, target) for each in found.get(segment.path, [])]}
+        segments = segments_of(self.release, self.language)
+        return {"findings": findings_at(self.release, self.language, segments, segment, target)}
 
 
 class FindingsView(OfDesk, View):
@@ -34,16 +36,29 @@ class FindingsView(OfDesk, View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         segments = segments_of(self.release, self.language)
-        written = [(each, each.target_text) for each in segments if each.has_target]
-        found = advice.findings(self.release, self.language, written)
+        texts = [(each, each.target_text) for each in segments]
+        found = advice.findings(self.release, self.language, texts)
         return JsonResponse({"findings": {path: len(each) for path, each in found.items()}})
 
 
-def shown(finding: advice.Finding, segment: Segment, target: RichText) -> dict[str, Any]:
+def findings_at(
+    release: PressRelease,
+    language: str,
+    segments: Sequence[Segment],
+    segment: Segment,
+    target: RichText,
+) -> list[dict[str, Any]]:
+    """What the checks say of `target` in the place of `segment`, among the others' texts."""
+    texts = [(each, target if each.path == segment.path else each.target_text) for each in segments]
+    found = advice.findings(release, language, texts, only=segment.path)
+    return [_shown(each, segment, target) for each in found.get(segment.path, [])]
+
+
+def _shown(finding: advice.Finding, segment: Segment, target: RichText) -> dict[str, Any]:
     """A finding in words, with its spans as browsers count characters."""
     return {
         "words": finding_words(finding),
-        "blocking": finding.blocking,
+        "blocking": finding.severity == "blocking",
         "source": _in_units(finding.source_span, plain(segment.source_text)),
         "target": _in_units(finding.target_span, plain(target)),
     }

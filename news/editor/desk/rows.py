@@ -77,7 +77,7 @@ class Row:
         wording = self.translated.wording
         if wording is None:
             return ""
-        how = Origins(wording.origin).label if wording.origin != Origins.PERSON else ""
+        how = "" if wording.origin == Origins.PERSON else str(Origins(wording.origin).label)
         if wording.engine:
             how = f"{how} ({wording.engine})"
         who = self.names.get(wording.made_by_id, "")

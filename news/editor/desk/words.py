@@ -109,6 +109,6 @@ def screen_words() -> dict[str, str]:
         "insert_term": _("Insert {rendering} for {term}"),
         "length": _("{used} of {longest} characters"),
         "finished": _("Handed in. Who asked for it has been told."),
-        "leads_here": _("Beside {number}: {label}"),
+        "leads_here": _("Beside {label}"),
         "showing": _("Shown: {count}"),
     }

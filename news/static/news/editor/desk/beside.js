@@ -63,7 +63,7 @@ export class Beside {
   focus() {
     const first = [...this.panel.querySelectorAll('button, textarea')].find((each) => each.offsetParent);
     first?.focus();
-    say(fill(words.leads_here, { number: '', label: this.row.label }).replace(/\s+/g, ' '));
+    say(fill(words.leads_here, this.row));
   }
 
   #suggestion(found) {
