@@ -15,7 +15,7 @@ from tests.editor.people import client_in, client_of, person
 pytestmark = pytest.mark.django_db
 
 POSTS = ("save", "approve", "check", "comment", "resolve", "machine", "finish")
-MARKUP = 'Korean students<x id="1"/> <g id="2">took part</g>. See the <g id="3">site</g> &amp; &lt;read&gt;'
+MARKUP = 'Students<x id="1"/> <g id="2">took part</g>. <g id="3">Site</g> &amp; &lt;read&gt;'
 
 
 def stored():
@@ -35,8 +35,8 @@ def test_save__puts_marks_in_their_stored_form(desk):
     path = desk.rich_path()
     answer = desk.save(MARKUP, path).json()
     assert desk.segment(path).target == (
-        '<p>Korean students<sup data-note="1">*</sup> <b>took part</b>. See the '
-        '<a href="https://example.org/?a=1">site</a> &amp; &lt;read&gt;</p>'
+        '<p>Students<sup data-note="1">*</sup> <b>took part</b>. '
+        '<a href="https://example.org/?a=1">Site</a> &amp; &lt;read&gt;</p>'
     )
     assert answer["row"]["markup"] == MARKUP
 
