@@ -47,6 +47,13 @@ def test_delete__a_draft_may_go(newsroom):
     assert not PressRelease.objects.exists()
 
 
+def test_delete__is_for_those_who_may_write(newsroom):
+    draft = factories.make_release()
+    translator = client_in("Translator")
+    translator.post(reverse("wagtailadmin_pages:delete", args=[draft.pk]))
+    assert PressRelease.objects.exists()
+
+
 def test_delete__the_newsroom_stays(admin, newsroom):
     url = reverse("wagtailadmin_pages:delete", args=[newsroom.pk])
     assert admin.post(url).status_code == 404
