@@ -5,7 +5,7 @@ from django.urls import include, path
 from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
-from news.editor import addresses, bulk, dashboard, deliveries, edit, history, menu, terms
+from news.editor import addresses, api, bulk, dashboard, deliveries, edit, history, menu, terms
 from news.editor.footnotes import register_footnotes
 from news.editor.terms import TermsGroup
 from news.editor.viewset import NewsroomViewSet, ReleaseViewSet
@@ -19,6 +19,7 @@ hooks.register("register_admin_viewset", NewsroomViewSet)
 hooks.register("register_admin_viewset", ReleaseViewSet)
 hooks.register("register_admin_viewset", TermsGroup)
 hooks.register("register_admin_urls", lambda: [path("releases/", include(addresses))])
+hooks.register("construct_admin_api", api.only_to_read)
 hooks.register("construct_homepage_panels", dashboard.show_releases)
 hooks.register("construct_homepage_panels", deliveries.show_overdue)
 hooks.register("construct_homepage_summary_items", dashboard.count_nothing)
