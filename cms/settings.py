@@ -205,6 +205,8 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows its previews in a frame
 WAGTAIL_SITE_NAME = "Gongbo"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False
+# The newsroom has one clock, whoever looks at it from wherever.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ko", "한국어"), ("en", "English")]
 WAGTAILIMAGES_IMAGE_MODEL = "news.NewsImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]

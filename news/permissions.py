@@ -53,7 +53,7 @@ class NewsroomPermissions(WorkingPermissions):
 
 
 class ReleasePermissions(WorkingPermissions):
-    """A release that has an edition stays; a draft may go.
+    """A release that has an edition stays; a draft may go, by those who may write one.
 
     Where the newsroom works by department, it is for its own people: see `is_work_of_others`.
     """
@@ -88,5 +88,6 @@ class ReleasePermissions(WorkingPermissions):
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         may_delete = super(WorkingPermissions, self).can_delete(ignore_bulk)
+        may_write = self.user.is_superuser or "add" in self.permissions
         ours = not self.page.is_work_of_others(self.user)
-        return may_delete and ours and not self.page.editions.exists()
+        return may_delete and may_write and ours and not self.page.editions.exists()

@@ -7,6 +7,7 @@ from wagtail import hooks
 
 from news.editor import (
     addresses,
+    api,
     bulk,
     dashboard,
     deliveries,
@@ -36,6 +37,7 @@ hooks.register("register_admin_urls", lambda: [path("exchange/", include(exchang
 hooks.register(
     "register_admin_urls", lambda: [path("translation/", include(translation_addresses))]
 )
+hooks.register("construct_admin_api", api.only_to_read)
 hooks.register("construct_homepage_panels", dashboard.show_releases)
 hooks.register("construct_homepage_panels", deliveries.show_overdue)
 hooks.register("construct_homepage_summary_items", dashboard.count_nothing)

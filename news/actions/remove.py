@@ -15,9 +15,10 @@ from wagtail.log_actions import log
 from news.actions.editions import Change, Line, add_edition
 from news.actions.refused import ActionRefused
 from news.draft import Draft, clean_text
-from news.models import Changes, Edition, PressRelease, User
+from news.models import Changes, Edition, Newsroom, PressRelease, User
 
 FOR_NOBODY = ""
+LONGEST_PATH = 500
 # Spaces let `\\evil` and the like through to browsers that repair addresses.
 UNSAFE = set("\\ \t\r\n")
 
@@ -81,20 +82,21 @@ def _public_path(
     if not address:
         return ""
     path = address.removeprefix(settings.SITE_URL)
-    parts = urlsplit(path)
-    if not path.startswith("/") or parts.netloc or path.startswith("//") or UNSAFE & set(path):
+    if not path.startswith("/") or path.startswith("//") or UNSAFE & set(path):
         raise RemovalRefused(_("Give a path of this site, such as /en/."), "redirect_to")
-    language = parts.path.split("/")[1]
+    page = urlsplit(path).path
+    language = page.split("/")[1]
     try:
         # Addresses are known in the language that they begin with.
-        with override(language if language in dict(settings.LANGUAGES) else None):
-            match = resolve(parts.path)
+        with override(language if language in Newsroom.current().languages_in_use() else None):
+            match = resolve(page)
     except Resolver404:
         match = None
-    if match is None or match.view_name not in ("front", "news:list", "news:release"):
+    is_page = match and match.view_name in ("front", "news:list", "news:release")
+    if not is_page or len(path) > LONGEST_PATH:
         raise RemovalRefused(_("There is no public page at this address."), "redirect_to")
-    if match.view_name == "news:release":
-        _check_release(release, languages, parts.path, now)
+    if match and match.view_name == "news:release":
+        _check_release(release, languages, page, now)
     return path
 
 

@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 
 from news.actions.editions import Line
 from news.actions.refused import ActionRefused
+from news.actions.reviewing import demand_publisher
 from news.actions.together import check_cancelled_together
 from news.draft import clean_text
 from news.models import Edition, PressRelease, User
@@ -26,13 +27,15 @@ def unschedule(
     """Drop the editions of `release` that wait in `languages`, all or none; nobody ever sees them.
 
     What is public stays as it is, without an end. The text is worked on as before and can be
-    published again. Raises `ActionRefused` where nothing waits any more, `NotTogether` where
-    other languages would appear without these.
+    published again. Raises `ActionRefused` for who may not publish and where nothing waits any
+    more, `NotTogether` where other languages would appear without these.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))
     with transaction.atomic():
         working = PressRelease.objects.select_for_update().get(pk=release.pk)
+        if by is not None:
+            demand_publisher(working, by)
         now = at or timezone.now()
         lines = [Line.at(working, language, now) for language in languages]
         waiting = [line.waiting for line in lines if line.waiting]

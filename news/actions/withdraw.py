@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 
 from news.actions.editions import Change, Line, add_edition, without_text
 from news.actions.refused import ActionRefused
+from news.actions.reviewing import demand_publisher
 from news.models import Changes, Edition, PressRelease, User
 
 
@@ -25,12 +26,14 @@ def withdraw(
 
     The headline stays, with the reason that `notes` gives in each language. Earlier versions
     can no longer be read either, and an edition that waits is dropped. Raises `ActionRefused`
-    where nothing is public, `NoteMissing` for a reason.
+    for who may not publish and where nothing is public, `NoteMissing` for a reason.
     """
     if not languages:
         raise ActionRefused(_("Choose at least one language."))
     with transaction.atomic():
         working = PressRelease.objects.select_for_update().get(pk=release.pk)
+        if by is not None:
+            demand_publisher(working, by)
         change = Change(Changes.WITHDRAWAL, by, at or timezone.now(), notes)
         lines = [Line.at(working, language, change.starts) for language in languages]
         if not all(line.public for line in lines):

@@ -83,7 +83,7 @@ class PressAccessGiven(LogFormatter):
         return gettext("Press access given to %(person)s, %(outlet)s, until %(until)s") % {
             "person": data["person"],
             "outlet": data["outlet"],
-            "until": format_instant(until, get_language() or "en"),
+            "until": format_instant(until, get_language() or "en", name_zone=True),
         }
 
 

@@ -92,7 +92,7 @@ class ReleaseStanding:
         if self.stage and self.standing == Standings.DRAFT:
             return str(self.stage.label)
         if self.embargoed_until:
-            until = format_instant(self.embargoed_until, get_language() or "en")
+            until = format_instant(self.embargoed_until, get_language() or "en", name_zone=True)
             return gettext("Embargoed until %(instant)s") % {"instant": until}
         if self.changed:
             return gettext("Published, changed since")

@@ -88,6 +88,11 @@ class TestWithdraw:
         with pytest.raises(actions.ActionRefused):
             withdraw(factories.make_release(), [])
 
+    def test_is_for_publishers(self, release):
+        with pytest.raises(actions.ActionRefused):
+            actions.withdraw(release, ["ko"], person("Editor"), notes={"ko": "오류"})
+        assert Edition.objects.released("ko").get().has_text
+
     def test_happens_once(self, release):
         withdraw(release)
         with pytest.raises(actions.ActionRefused):
@@ -169,7 +174,10 @@ class TestRemove:
             "/admin/",
             "/ko/no-such-release/",
             "/xx/",
+            "/ja/",
             "ko/",
+            "http://[",
+            "/ko/?" + "x" * 500,
         ],
     )
     def test_leads_nowhere_else(self, release, boss, target):

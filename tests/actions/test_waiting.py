@@ -11,6 +11,7 @@ from news.actions import ActionRefused, NotTogether
 from news.draft import Photo
 from news.models import Edition
 from tests import factories
+from tests.editor.people import person
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +81,12 @@ class TestUnschedule:
         with pytest.raises(ActionRefused):
             actions.unschedule(release, languages, None)
         assert len(shown(NOON)) == 1
+
+    def test_is_for_publishers(self):
+        release = waiting()
+        with pytest.raises(actions.ActionRefused):
+            actions.unschedule(release, ["ko"], person("Editor"))
+        assert Edition.objects.kept().count() == 2
 
     def test_refused_once_the_hour_has_come(self):
         release = waiting(["ko"])

@@ -1,3 +1,4 @@
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -112,6 +113,16 @@ def test_state__column_says_it_in_words(editor, listing, one_of_each_state):
         assert page.count(f"news-tag--{tag}") == 1
 
 
+def test_state__names_the_zone_in_korean_too(listing, one_of_each_state):
+    page = client_in("Editor", "ko").get(listing).content.decode()
+    assert re.search(r"\d{2}:\d{2} KST까지", page)
+
+
+def test_the_newsroom_has_one_clock(editor):
+    """Instants in a zone of somebody's own, unnamed in lists, would be taken for Korean ones."""
+    assert "current_time_zone" not in editor.get(reverse("wagtailadmin_account")).content.decode()
+
+
 def test_state__in_words_for_wagtails_own_screens(one_of_each_state):
     with translation.override("en"):
         words = {
@@ -120,6 +131,7 @@ def test_state__in_words_for_wagtails_own_screens(one_of_each_state):
         }
     assert words["draft"] == "Draft"
     assert words["embargoed"].startswith("Embargoed until ")
+    assert words["embargoed"].endswith("(KST)")
     assert words["published"] == "Published"
     assert words["changed"] == "Published, changed since"
 

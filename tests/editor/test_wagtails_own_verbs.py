@@ -47,6 +47,13 @@ def test_delete__a_draft_may_go(newsroom):
     assert not PressRelease.objects.exists()
 
 
+def test_delete__is_for_those_who_may_write(newsroom):
+    draft = factories.make_release()
+    translator = client_in("Translator")
+    translator.post(reverse("wagtailadmin_pages:delete", args=[draft.pk]))
+    assert PressRelease.objects.exists()
+
+
 def test_delete__the_newsroom_stays(admin, newsroom):
     url = reverse("wagtailadmin_pages:delete", args=[newsroom.pk])
     assert admin.post(url).status_code == 404
@@ -66,6 +73,32 @@ def test_bulk_action__does_nothing(admin, newsroom, published, action):
     everything = f"?id=all&childOf={newsroom.pk}&next=/admin/"
     assert admin.post(url + everything, data).status_code in (200, 302)
     assert state() == before
+
+
+API_ACTIONS = [
+    "convert_alias",
+    "copy",
+    "copy_for_translation",
+    "create_alias",
+    "delete",
+    "move",
+    "publish",
+    "revert_to_page_revision",
+    "unpublish",
+]
+
+
+@pytest.mark.parametrize("action", API_ACTIONS)
+def test_action_of_the_api__is_not_found(admin, newsroom, published, action):
+    draft = factories.make_release()
+    before = state()
+    data = {"locale": "ko", "revision_id": published.latest_revision_id, "slug": "x"}
+    for page in (published, draft, newsroom):
+        url = f"/admin/api/main/pages/{page.pk}/action/{action}/"
+        data["destination_page_id"] = newsroom.pk
+        assert admin.post(url, data, content_type="application/json").status_code == 404
+    assert state() == before
+    assert admin.get("/admin/api/main/pages/").status_code == 200
 
 
 def test_edit_form__offers_neither_wagtails_publishing_nor_its_schedule(admin, published):

@@ -57,6 +57,21 @@ def png_bomb(width, height):
     )
 
 
+def avif_that_says_it_is_small(width, height):
+    """Of `width` by `height`, and called 100 by 100 by its header."""
+    data = bytearray(picture("AVIF", (width, height), speed=10, subsampling="4:4:4"))
+    at = data.index(b"ispe") + 8  # the name of the box, its version and flags
+    data[at : at + 8] = struct.pack(">II", 100, 100)
+    return bytes(data)
+
+
+def jpeg_of_many_scans(scans):
+    """A small file whose every scan goes over all of its four million pixels again."""
+    data = picture("JPEG", (2000, 2000), progressive=True)
+    last = data[data.rindex(b"\xff\xda") : -2]
+    return data[:-2] + last * scans + data[-2:]
+
+
 def archive(parts, stored=()):
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:

@@ -7,7 +7,7 @@ import sys
 import pytest
 from PIL import Image
 
-from news.files import FileRefused, clean_picture
+from news.files import FileRefused, child, clean_picture
 from news.files import picture as pictures
 from tests.files import hostile
 from tests.processes import ROOT
@@ -131,9 +131,16 @@ def test_a_large_picture_comes_out_as_a_small_one_does(monkeypatch):
         clean(hostile.picture("JPEG", (600, 400))[:900])
 
 
+def test_a_picture_that_would_take_forever_is_refused(monkeypatch):
+    """Scans cost time and hardly any bytes: this one file would take minutes."""
+    monkeypatch.setattr(child, "SECONDS", 1)
+    with pytest.raises(FileRefused, match="too_costly"):
+        clean(hostile.jpeg_of_many_scans(20_000))
+
+
 PEAK = r"""
 import io, re, sys
-from news.files import FileRefused, clean_picture
+from news.files import FileRefused, child, clean_picture
 try:
     clean_picture(open(sys.argv[1], "rb"))
     print("taken", end=" ")
@@ -152,8 +159,9 @@ print(int(re.search(r"VmHWM:\s+(\d+)", open("/proc/self/status").read())[1]) // 
         (lambda: hostile.picture("WEBP", (16_000, 2600), method=0), "too_many_pixels"),
         (lambda: hostile.picture("WEBP", (8000, 5000), method=0), "taken"),
         (lambda: hostile.picture("JPEG", (8000, 5000), progressive=True), "taken"),
+        (lambda: hostile.avif_that_says_it_is_small(10_000, 10_000), "taken"),
     ],
-    ids=["png-bomb", "webp-bomb", "webp", "progressive-jpeg"],
+    ids=["png-bomb", "webp-bomb", "webp", "progressive-jpeg", "avif-that-lies"],
 )
 def test_the_servers_process_stays_small(tmp_path, data, answer):
     """All of Django and Wagtail take some 150 MB beside what is measured here."""
