@@ -24,7 +24,7 @@ def unescaped(text: str) -> str:
 
 
 def length(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")

@@ -7,7 +7,7 @@ from news.draft import RichText
 from news.language.exchange.outgoing import stamp_of
 from news.language.exchange.restoring import Broken, check_whole, cleaned, restored
 from news.language.exchange.returned import Problem, Returned, ReturnedUnit
-from news.language.segments import Segment, fingerprint, stored
+from news.language.segments import Segment, fingerprint_of, stored
 
 
 @dataclass(frozen=True)
@@ -66,11 +66,11 @@ def _place(unit: ReturnedUnit, segment: Segment, merge: Merge) -> None:
         return
     text = cleaned(restored(unit, segment))
     is_same = text == cleaned(segment.target_text)
-    is_as_sent = fingerprint(stored(text, segment.rich), segment.rich) == unit.stamp.target
-    has_moved_on = now.target != unit.stamp.target and not is_same
-    if (is_same and not unit.approved) or (has_moved_on and is_as_sent):
+    was_edited = now.target != unit.stamp.target and not is_same
+    is_as_sent = was_edited and fingerprint_of(text) == unit.stamp.target
+    if is_as_sent or (is_same and not unit.approved):
         merge.untouched.append(unit)
-    elif has_moved_on:
+    elif was_edited:
         merge.edited.append(unit)
     else:
         merge.taken.append(_taken(unit, segment, text))

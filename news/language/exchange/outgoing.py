@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from news.language.codes import Piece, missing, pieces
 from news.language.exchange.refused import ExchangeRefused
-from news.language.segments import Segment, State, fingerprint
+from news.language.segments import Segment, State
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,5 @@ class ExchangeFile:
 
 def stamp_of(segment: Segment, state: State) -> Stamp:
     """The stamp that `segment` would bear if it went out now."""
-    return Stamp(
-        fingerprint(segment.source, segment.rich),
-        fingerprint(segment.target, segment.rich) if segment.target_text else "",
-        state,
-    )
+    target = segment.target_fingerprint if segment.target_text else ""
+    return Stamp(segment.source_fingerprint, target, state)

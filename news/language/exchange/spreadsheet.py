@@ -35,6 +35,7 @@ _MAY_BE_FORMULA = ("=", "+", "-", "@")
 def write_xlsx(file: ExchangeFile, headings: tuple[str, str]) -> bytes:
     """`headings` stand over the two columns. Raises `ExchangeRefused` (`too_long`: `path`)."""
     file.check()
+    rows = [_row(unit) for unit in file.units]
     book = Workbook(write_only=True)
     book.properties.creator = "Gongbo"
     sheet = book.create_sheet(f"{file.source_language}-{file.target_language}"[:31])
@@ -43,8 +44,8 @@ def write_xlsx(file: ExchangeFile, headings: tuple[str, str]) -> bytes:
     keys = (file.source_language, file.target_language, "", "", file.name)
     _append(sheet, cells, [f"{_KEY}{name}={key}" for name, key in zip(COLUMNS, keys, strict=True)])
     _append(sheet, _headings(sheet), [*headings, "", "", _HEADINGS])
-    for unit in file.units:
-        _append(sheet, cells, _row(unit))
+    for row in rows:
+        _append(sheet, cells, row)
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()

@@ -47,6 +47,7 @@ def write_xliff12(file: ExchangeFile) -> bytes:
 
 def _write_unit(element: etree._Element, unit: ExchangeUnit) -> None:
     segment = unit.segment
+    element.tail = "\n"
     element.set("resname", segment.path)
     element.set("extradata", str(unit.stamp))
     element.set("restype", f"x-{segment.kind}")

@@ -36,6 +36,7 @@ def write_xliff21(file: ExchangeFile) -> bytes:
 
 
 def _write_unit(element: etree._Element, unit: ExchangeUnit) -> None:
+    element.tail = "\n"
     element.set("name", unit.segment.path)
     element.set("type", f"{_US}:{unit.segment.kind}")
     metadata = child(element, f"{{{METADATA}}}metadata")
@@ -138,7 +139,7 @@ def _read_unit(unit: etree._Element) -> Found:
         unit.get("name", ""),
         _stamp(unit),
         words_of(*(part.source for part in parts)),
-        words_of(*targets) if translated else None,
+        (words_of(*targets) or None) if translated or not asked else None,
         bool(asked) and all(part.state == "final" for part in asked),
         _notes(unit),
         "partly_translated" if translated and len(translated) < len(asked) else None,
