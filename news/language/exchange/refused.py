@@ -6,6 +6,7 @@ type Reason = Literal[
     "unknown_format",  # neither XLIFF 1.2, 2.0 or 2.1 nor a workbook
     "damaged",  # cut off, or not well-formed
     "too_big",  # more than the limits of `news.language.exchange.safe_xml`
+    "invalid",  # does not obey the schema of XLIFF 2.1 (`line`)
     "unsafe",  # a DOCTYPE, an encrypted archive, a path that leads out of it
     "not_ours",  # does not name a release
     "several_releases",

@@ -47,6 +47,7 @@ type Fault = Literal[
     "no_path",  # a row with words that belongs to no segment (`row`)
     "no_stamp",  # what the unit was made from cannot be told
     "path_twice",
+    "invalid_unit",  # its pieces, languages or codes contradict each other
     "partly_translated",  # one of the pieces into which a tool has cut the unit is empty
     "not_text",  # a formula, a date, a percentage … in a cell (`row`)
     "broken_token",  # a code in a cell is damaged (`row`)

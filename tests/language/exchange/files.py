@@ -1,5 +1,6 @@
 """A file as it goes out, and what an agency's tools do to it on the way back."""
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -18,7 +19,12 @@ from news.language.exchange import (
 from news.language.segments import Segment
 
 UUID = "0b0e1c9e-58a1-4f5a-9d3f-8a51c1f0a001"
-SCHEMAS = Path(__file__).parents[2] / "documents" / "xliff"
+ROOT = Path(__file__).parents[3]
+SCHEMAS = {
+    "1.2": ROOT / "tests/documents/xliff/xliff-core-1.2-strict.xsd",
+    "2.1": ROOT / "news/language/exchange/schemas/xliff_core_2.0.xsd",
+}
+XML_SCHEMA = SCHEMAS["2.1"].parent / "informativeCopiesOf3rdPartySchemas/w3c/xml.xsd"
 X12 = "{urn:oasis:names:tc:xliff:document:1.2}"
 X21 = "{urn:oasis:names:tc:xliff:document:2.0}"
 
@@ -57,19 +63,17 @@ def back(data, *segments):
 def valid(data):
     """Raises `DocumentInvalid` unless `data` obeys the schema of its version of XLIFF."""
     root = etree.fromstring(data)
-    name = {"1.2": "xliff-core-1.2-strict.xsd", "2.1": "xliff_core_2.0.xsd"}[root.get("version")]
-    schema(name).assertValid(root)
+    schema(root.get("version")).assertValid(root)
     return True
 
 
-def schema(name, kept={}):  # noqa: B006
-    """A schema of OASIS, whose import of xml.xsd is turned to the copy beside it."""
-    if name not in kept:
-        tree = etree.parse(SCHEMAS / name)
-        for imported in tree.iter("{http://www.w3.org/2001/XMLSchema}import"):
-            imported.set("schemaLocation", "xml.xsd")
-        kept[name] = etree.XMLSchema(tree)
-    return kept[name]
+@cache
+def schema(version):
+    """A schema of OASIS, with our copy of the one that it imports from the net."""
+    tree = etree.parse(SCHEMAS[version])
+    for imported in tree.iter("{http://www.w3.org/2001/XMLSchema}import"):
+        imported.set("schemaLocation", XML_SCHEMA.as_uri())
+    return etree.XMLSchema(tree)
 
 
 def changed(data, change):

@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from news.language.exchange import Taken, read, write_xliff12, write_xliff21
+from news.language.exchange import ExchangeRefused, Taken, read, write_xliff12, write_xliff21
 from tests.language.exchange.files import (
     HEADLINE,
     MISSING,
@@ -245,3 +245,47 @@ def test_a_unit_without_its_stamp_or_path_or_twice_is_reported():
     ):
         merge = back(replaced(write_xliff12(export(HEADLINE, RICH)), pair), HEADLINE, RICH)
         assert {problem.code for problem in merge.broken} == {code}
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        '<segment><source>가</source><target order="2">a</target></segment>'
+        "<segment><source>나</source><target>b</target></segment>",
+        '<segment><source>가</source><target order="3">a</target></segment>',
+        '<segment><source>가</source><target xml:lang="fr">a</target></segment>',
+        '<segment><source xml:lang="ja">가</source><target>a</target></segment>',
+        '<segment><source>가</source><target><ph id="1"/><ph id="1"/></target></segment>',
+        '<segment><source><pc id="1">가</pc><ph id="1"/></source></segment>',
+        "<ignorable><source>가</source></ignorable>",
+    ],
+)
+def test_a_unit_of_xliff21_that_contradicts_itself_is_reported(cut):
+    data = write_xliff21(export(HEADLINE))
+    start, end = data.index(b"<segment"), data.index(b"</unit>")
+    merge = back(data[:start] + cut.encode() + data[end:], HEADLINE)
+    assert not merge.taken
+    assert [problem.code for problem in merge.broken] == ["invalid_unit"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('state="translated"', 'state="done"'),
+        ("<target>", "<target><x/>"),
+        ("<target>", "<target><b>x</b>"),
+        ("</segment>", "<target/></segment>"),
+        ("<source>스마트시티 연수</source>", ""),
+        ('<unit id="1"', "<unit"),
+        ('<unit id="1"', '<unit id="a b"'),
+        ("<mda:metadata>", "<source/><mda:metadata>"),
+        ("<target>", '<target order="0">'),
+        ("<target>", '<target><cp hex="no"/>'),
+        ("</file>", "</file><unit/>"),
+    ],
+)
+def test_xliff21_that_does_not_obey_its_schema_is_refused(change):
+    with pytest.raises(ExchangeRefused) as refused:
+        read(replaced(write_xliff21(export(HEADLINE)), change))
+    assert refused.value.code == "invalid"
+    assert refused.value.parameters["line"] >= 1
