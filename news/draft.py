@@ -252,10 +252,12 @@ def plain(text: RichText) -> str:
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def clean_text(text: str) -> str:
-    """`text` as it may be stored: NFC, and without what no XML document can carry.
+def legal(text: str) -> str:
+    """`text` without control characters, NUL, lone surrogates and non-characters."""
+    return _ILLEGAL.sub("", text)
 
-    Removes control characters, NUL, lone surrogates and non-characters; folds CR LF to LF.
-    """
+
+def clean_text(text: str) -> str:
+    """`text` as it may be stored: NFC, only what an XML document can carry, CR LF as LF."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
+    return unicodedata.normalize("NFC", legal(text))

@@ -47,8 +47,8 @@ class CodesBroken(ValueError):
 
 def codes_of(source: RichText) -> tuple[Code, ...]:
     """The codes of a source, a number for each place where one stands or begins."""
-    marks = [_mark(run) for run in source if _mark(run) != Run()]
-    return tuple(Code(number, mark) for number, mark in enumerate(marks, 1))
+    marks = (_mark(run) for run in source)
+    return tuple(Code(number, mark) for number, mark in enumerate(filter(_says, marks), 1))
 
 
 def pieces(text: RichText, codes: Sequence[Code]) -> list[Piece]:
@@ -61,7 +61,7 @@ def pieces(text: RichText, codes: Sequence[Code]) -> list[Piece]:
     found: list[Piece] = []
     for run in text:
         mark = _mark(run)
-        if mark == Run():
+        if not _says(mark):
             found.append(run.text)
             continue
         code = next((each for each in free if each.mark == mark), None)
@@ -137,7 +137,11 @@ TAG = re.compile(r'(?P<close></g\s*>)|<(?P<name>[gx])\s+id="(?P<id>\d{1,6})"\s*/
 
 
 def _mark(run: Run) -> Run:
-    return replace(run, text="")
+    return Run("", run.bold, run.link, run.note)
+
+
+def _says(mark: Run) -> bool:
+    return mark.bold or bool(mark.link or mark.note)
 
 
 def _merged(within: Sequence[Code]) -> Run:
