@@ -1,14 +1,19 @@
 """A language is published when somebody has read and approved all its texts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext as _
 
 from news.actions.refused import LanguagesRefused
 from news.actions.reviewing import ReasonMissing
 from news.draft import clean_text
 from news.models import PressRelease, User
+from news.models.findings import blocking
 from news.models.translation import States, Translation, translation_of, translations_of
+
+type Reason = tuple[str, Callable[[PressRelease, Translation], bool], bool]
+"""A message, of which translations it is true, and whether a person may override it."""
 
 
 class NotTranslated(LanguagesRefused):
@@ -17,6 +22,33 @@ class NotTranslated(LanguagesRefused):
     def __init__(self, message: str, languages: Sequence[str], *, may_override: bool) -> None:
         super().__init__(message, languages)
         self.may_override = may_override
+
+
+def _by_machine(release: PressRelease, translation: Translation) -> bool:
+    return any(each.is_unread_machine for each in translation.segments)
+
+
+def _not_approved(release: PressRelease, translation: Translation) -> bool:
+    return bool(translation.not_approved())
+
+
+def _is_blocked(release: PressRelease, translation: Translation) -> bool:
+    texts = [each.segment for each in translation.segments]
+    return bool(blocking(release, translation.language, texts))
+
+
+MACHINE: tuple[Reason, ...] = (
+    (
+        gettext_noop("A machine's text has not been approved by anybody: %(languages)s."),
+        _by_machine,
+        False,
+    ),
+)
+REASONS: tuple[Reason, ...] = (
+    *MACHINE,
+    (gettext_noop("Not all texts are approved: %(languages)s."), _not_approved, True),
+    (gettext_noop("A check does not let a text pass: %(languages)s."), _is_blocked, True),
+)
 
 
 def demand_translated(
@@ -29,27 +61,24 @@ def demand_translated(
     """
     if override is not None and not clean_text(override).strip():
         raise ReasonMissing(_("Say why this is published without approval."))
-    refusals = translation_refusals(release, languages)
-    for refusal in refusals:
-        if not refusal.may_override or (by is not None and override is None):
-            raise refusal
+    may_be_anything_else = by is None or override is not None
+    for refusal in _refusals(release, languages, MACHINE if may_be_anything_else else REASONS):
+        raise refusal
 
 
 def translation_refusals(release: PressRelease, languages: Sequence[str]) -> list[NotTranslated]:
     """What keeps some of `languages` from being published, reason by reason."""
+    return list(_refusals(release, languages, REASONS))
+
+
+def _refusals(
+    release: PressRelease, languages: Sequence[str], reasons: Sequence[Reason]
+) -> Iterator[NotTranslated]:
     targets = [code for code in languages if code != release.source_language]
     found = translations_of([release], targets)
-    translations = [found[release.pk, code] for code in targets]
-    unread = _("A machine's text has not been approved by anybody: %(languages)s.")
-    reasons = (
-        (unread, _by_machine, False),
-        (_("Not all texts are approved: %(languages)s."), _not_approved, True),
-    )
-    return [
-        NotTranslated(message, concerned, may_override=may_override)
-        for message, is_so, may_override in reasons
-        if (concerned := [each.language for each in translations if is_so(each)])
-    ]
+    for message, is_so, may_override in reasons:
+        if concerned := [code for code in targets if is_so(release, found[release.pk, code])]:
+            yield NotTranslated(gettext(message), concerned, may_override=may_override)
 
 
 def is_approved_by_others(release: PressRelease, language: str, by: User) -> bool:
@@ -63,11 +92,3 @@ def is_approved_by_others(release: PressRelease, language: str, by: User) -> boo
         and each.approval.made_by_id not in (None, by.pk)
         for each in segments
     )
-
-
-def _by_machine(translation: Translation) -> bool:
-    return any(each.is_unread_machine for each in translation.segments)
-
-
-def _not_approved(translation: Translation) -> bool:
-    return bool(translation.not_approved())

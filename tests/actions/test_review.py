@@ -47,7 +47,7 @@ def refusal(verb, *args, **kwargs):
 
 class TestPublish:
     def test_what_somebody_else_submitted(self, release, editor, publisher):
-        actions.submit(release, editor)
+        factories.submitted(release, editor)
         actions.publish(release, ["ko", "en"], publisher)
         assert {each.made_by for each in release.editions.all()} == {publisher}
         assert submissions(release).get().finished_by == publisher
@@ -177,8 +177,7 @@ class TestSubmit:
         release = factories.make_release(headline={"ko": "제목", "en": ""})
         actions.submit(release, editor)
         actions.publish(release, ["ko"], publisher)
-        factories.reword(release, headline_en="Headline")
-        actions.submit(release, editor)
+        factories.submitted(factories.reword(release, headline_en="Headline"), editor)
         actions.publish(release, ["en"], publisher)
 
     def test_again_after_a_change_takes_the_place_of_the_first(self, release, editor, publisher):
