@@ -167,9 +167,20 @@ CACHE_PURGE_URLS = [
 # --- Translation ------------------------------------------------------------------------------
 # What `news.language.machine` reads: which machine, and its keys. See the README.
 MACHINE_TRANSLATION = {
-    name: value
-    for name, value in os.environ.items()
-    if name.startswith(("MACHINE_TRANSLATION", "PAPAGO_", "DEEPL_", "OPENAI_"))
+    "MACHINE_TRANSLATION": env.str("MACHINE_TRANSLATION", default=""),
+    "MACHINE_TRANSLATION_TIMEOUT": env.str("MACHINE_TRANSLATION_TIMEOUT", default=""),
+    "MACHINE_TRANSLATION_PROXY": env.str("MACHINE_TRANSLATION_PROXY", default=""),
+    "MACHINE_TRANSLATION_ENGLISH": env.str("MACHINE_TRANSLATION_ENGLISH", default=""),
+    "PAPAGO_CLIENT_ID": env.str("PAPAGO_CLIENT_ID", default=""),
+    "PAPAGO_CLIENT_SECRET": env.str("PAPAGO_CLIENT_SECRET", default=""),
+    "PAPAGO_HOST": env.str("PAPAGO_HOST", default=""),
+    "PAPAGO_GLOSSARY_KEY": env.str("PAPAGO_GLOSSARY_KEY", default=""),
+    "DEEPL_AUTH_KEY": env.str("DEEPL_AUTH_KEY", default=""),
+    "DEEPL_SERVER_URL": env.str("DEEPL_SERVER_URL", default=""),
+    "OPENAI_BASE_URL": env.str("OPENAI_BASE_URL", default=""),
+    "OPENAI_MODEL": env.str("OPENAI_MODEL", default=""),
+    "OPENAI_API_KEY": env.str("OPENAI_API_KEY", default=""),
+    "OPENAI_ANSWER_FORMAT": env.str("OPENAI_ANSWER_FORMAT", default=""),
 }
 # How grave the findings of a check are, by its code: `blocking`, `warning` or `off`.
 TRANSLATION_CHECKS = env.dict("TRANSLATION_CHECKS", default={})

@@ -1,14 +1,17 @@
-"""Files for translators outside: XLIFF and a workbook, out and back."""
+"""A machine for what is missing, and files for translators outside: out and back."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, View
+from wagtail.admin import messages
 
 from news import actions
 from news.actions import ActionRefused
@@ -22,7 +25,7 @@ from news.language.exchange import (
     write_xliff21,
     write_xlsx,
 )
-from news.models import Newsroom
+from news.models import MachineRun, Newsroom, PressRelease
 from news.models.translation import translation_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -42,6 +45,18 @@ REFUSALS = {
     "several_releases": _("The file has several releases or languages."),
     "nothing_to_write": _("There is nothing to translate."),
     "too_long": _("A text is too long for a cell of a workbook. Take XLIFF instead."),
+}
+MACHINE_SAYS = {
+    "not_configured": _("No machine translation is set up."),
+    "key_refused": _("The machine translation refused its key. Tell an administrator."),
+    "slow_down": _("The machine translation is busy. Try again in a minute."),
+    "quota_spent": _("The machine translation's quota is spent."),
+    "timed_out": _("The machine translation took too long. Try again."),
+    "unreachable": _("The machine translation cannot be reached."),
+    "unsupported_language": _("The machine does not translate into this language."),
+    "server_failed": _("The machine translation failed. Try again."),
+    "wrong_count": _("The machine translation failed. Try again."),
+    "not_understood": _("The machine translation failed. Try again."),
 }
 FAULTS = {
     "no_path": _("belongs to no text of the release"),
@@ -115,10 +130,30 @@ class ReturnForm(forms.Form):
     )
 
 
+class MachineView(InLanguage, View):
+    """Asks a machine for what is missing; GET says how far it is."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        run = last_run(self.release, self.language)
+        is_over = run is None or run.finished_at is not None
+        return JsonResponse({"done": run.done if run else 0, "over": is_over})
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        try:
+            actions.draft_by_machine(self.release, self.language, request.user)
+        except ActionRefused as refused:
+            messages.error(request, str(refused))
+        return redirect("news_exchange:return", self.release.pk, self.language)
+
+
+def last_run(release: PressRelease, language: str) -> MachineRun | None:
+    return MachineRun.objects.filter(release=release, language=language).order_by("-pk").first()
+
+
 class ReturnView(InLanguage, FormView):
     """A file that comes back; what could not be taken is named, text by text."""
 
-    page_title = gettext_lazy("A translated file comes back")
+    page_title = gettext_lazy("Machine and files")
     header_icon = "upload"
     form_class = ReturnForm
     template_name = "news/editor/exchange.html"
@@ -137,10 +172,16 @@ class ReturnView(InLanguage, FormView):
         return self.render_to_response(self.get_context_data(taken=taken, left=left))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        run = last_run(self.release, self.language)
         more = {
             "release": self.release,
             "language": self.language,
             "desk": self.parent_address(),
+            "run": run,
+            "under_way": run is not None and run.finished_at is None,
+            "run_refusal": MACHINE_SAYS.get(run.refusal, "") if run else "",
+            "may_draft": settings.MACHINE_TRANSLATION.get("MACHINE_TRANSLATION"),
+            "machine": reverse("news_exchange:machine", args=self._place()),
             "downloads": [
                 (label, reverse(f"news_exchange:{kind}", args=self._place()))
                 for kind, label in (
@@ -171,6 +212,7 @@ def _left_alone(merge: Merge) -> Iterator[tuple[str, str, Any]]:
 
 app_name = "news_exchange"
 urlpatterns = [
+    path("<int:pk>/<str:language>/machine/", MachineView.as_view(), name="machine"),
     path("<int:pk>/<str:language>/", ReturnView.as_view(), name="return"),
     *(
         path(
