@@ -252,6 +252,12 @@ def plain(text: RichText) -> str:
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+def worded(text: str) -> str:
+    """`text` as somebody's reason or note may be stored; empty where there is nothing to see."""
+    said = clean_text(text).strip()
+    return said if any(unicodedata.category(char)[0] not in "CZ" for char in said) else ""
+
+
 def clean_text(text: str) -> str:
     """`text` as it may be stored: NFC, and without what no XML document can carry.
 
