@@ -257,6 +257,12 @@ def legal(text: str) -> str:
     return _ILLEGAL.sub("", text)
 
 
+def worded(text: str) -> str:
+    """`text` as somebody's reason or note may be stored; empty where there is nothing to see."""
+    said = clean_text(text).strip()
+    return said if any(unicodedata.category(char)[0] not in "CZ" for char in said) else ""
+
+
 def clean_text(text: str) -> str:
     """`text` as it may be stored: NFC, only what an XML document can carry, CR LF as LF."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")

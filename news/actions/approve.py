@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 from news.actions.refused import ActionRefused, LanguagesRefused
 from news.actions.reviewing import demand_publisher, finish, submission_in_review
 from news.actions.telling import authors_of, tell
-from news.draft import clean_text
+from news.draft import worded
 from news.models import PressRelease, Submission, User
 
 
@@ -31,7 +31,7 @@ def approve(
             message = _("The text has changed since it was submitted: %(languages)s.")
             raise LanguagesRefused(message, changed)
         finish(submission, Submission.STATUS_APPROVED, by, at or timezone.now(), note)
-        data = {"languages": list(submission.texts), "said": clean_text(note).strip()}
+        data = {"languages": list(submission.texts), "said": worded(note)}
         log(instance=working, action="news.approve", user=by, data=data)
         tell("approved", working, authors_of(submission, working), by, data["said"])
     return submission

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from news.actions.edition_files import edition_files
 from news.actions.record_deliveries import record_deliveries
 from news.actions.refused import ActionRefused
-from news.draft import Draft, clean_text, to_json
+from news.draft import Draft, to_json, worded
 from news.models import (
     WITH_NOTE,
     WITHOUT_TEXT,
@@ -91,7 +91,7 @@ class Change:
 
     def note(self, language: str) -> str:
         """What the readers of `language` are told."""
-        return clean_text(self.notes.get(language, "")).strip() if self.kind in WITH_NOTE else ""
+        return worded(self.notes.get(language, "")) if self.kind in WITH_NOTE else ""
 
     def demand_notes(self, languages: Iterable[str]) -> None:
         """Refuse a change that some readers would not be told of."""

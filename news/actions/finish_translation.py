@@ -11,7 +11,7 @@ from news.actions.refused import ActionRefused
 from news.actions.reviewing import ReasonMissing
 from news.actions.telling import publishers_of, tell, translators_of
 from news.actions.write_target import hold_for_translation
-from news.draft import clean_text
+from news.draft import worded
 from news.models import PressRelease, TranslationRequest, User
 from news.models.translation import States, translation_of
 
@@ -40,7 +40,7 @@ def return_translation(
     release: PressRelease, language: str, by: User, reason: str, *, at: datetime | None = None
 ) -> TranslationRequest:
     """Send `language` of `release` back to who translated it, with what is to be done."""
-    reason = clean_text(reason).strip()
+    reason = worded(reason)
     if not reason:
         raise ReasonMissing(_("Say what is to be changed."))
     with transaction.atomic():

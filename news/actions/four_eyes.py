@@ -9,7 +9,7 @@ from news.actions.refused import LanguagesRefused
 from news.actions.reviewing import ReasonMissing, demand_publisher, finish
 from news.actions.telling import publishers_of, tell
 from news.actions.translated import is_approved_by_others
-from news.draft import clean_text
+from news.draft import worded
 from news.models import Edition, EmergencyPublication, PressRelease, Submission, User
 from news.models.review import submissions
 
@@ -26,7 +26,7 @@ def demand_four_eyes(
         return
     demand_publisher(release, by)
     if emergency is not None:
-        if not clean_text(emergency).strip():
+        if not worded(emergency):
             raise ReasonMissing(_("Say why this cannot wait for another person."))
         return
     for refusal in four_eyes_refusals(release, languages, by):
@@ -78,7 +78,7 @@ def settle(
         status = Submission.STATUS_CANCELLED if emergency else Submission.STATUS_APPROVED
         finish(last, status, by, min(edition.made_at for edition in editions))
     if emergency and by:
-        reason = clean_text(emergency).strip()
+        reason = worded(emergency)
         EmergencyPublication.objects.create(
             release=release, languages=languages, reason=reason, made_at=now, made_by=by
         )

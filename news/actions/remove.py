@@ -14,7 +14,7 @@ from wagtail.log_actions import log
 
 from news.actions.editions import Change, Line, add_edition
 from news.actions.refused import ActionRefused
-from news.draft import Draft, clean_text
+from news.draft import Draft, worded
 from news.models import Changes, Edition, Newsroom, PressRelease, User
 
 FOR_NOBODY = ""
@@ -50,7 +50,7 @@ def remove(
         raise RemovalRefused(_("Only an administrator can remove a release."))
     if not languages:
         raise RemovalRefused(_("Choose at least one language."), "languages")
-    if not (reason := clean_text(reason).strip()):
+    if not (reason := worded(reason)):
         raise RemovalRefused(_("Give the reason, for the history."), "reason")
     now = at or timezone.now()
     with transaction.atomic():

@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 
 from news.actions.refused import ActionRefused, LanguagesRefused
 from news.actions.telling import tell, translators_of
-from news.draft import clean_text
+from news.draft import worded
 from news.models import Newsroom, PressRelease, TranslationRequest, User
 
 
@@ -29,7 +29,7 @@ def request_translation(
     What was asked for before is asked for anew, with what is said now. Raises `ActionRefused`
     for the source language, for one that is not in use, and for a translator who may not.
     """
-    note = clean_text(note).strip()
+    note = worded(note)
     with transaction.atomic():
         working = PressRelease.objects.select_for_update().get(pk=release.pk)
         _check(working, languages, by, translator)

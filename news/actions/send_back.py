@@ -10,7 +10,7 @@ from wagtail.log_actions import log
 from news.actions.refused import ActionRefused
 from news.actions.reviewing import ReasonMissing, demand_publisher, finish, is_published
 from news.actions.telling import authors_of, tell
-from news.draft import clean_text
+from news.draft import worded
 from news.models import PressRelease, Submission, User
 from news.models.review import submissions
 
@@ -22,7 +22,7 @@ def send_back(
 
     Raises `ReasonMissing`, and `ActionRefused` where there is nothing to send back.
     """
-    if not (reason := clean_text(reason).strip()):
+    if not (reason := worded(reason)):
         raise ReasonMissing(_("Say what has to be done."))
     with transaction.atomic():
         working = PressRelease.objects.select_for_update().get(pk=release.pk)

@@ -10,7 +10,7 @@ from news.actions.publish import NotReady
 from news.actions.refused import ActionRefused
 from news.actions.review_workflow import review_workflow
 from news.actions.telling import publishers_of, tell
-from news.draft import clean_text
+from news.draft import worded
 from news.models import Newsroom, PressRelease, Submission, User
 from news.models.review import submissions, text_in
 
@@ -21,7 +21,7 @@ def submit(release: PressRelease, by: User, note: str = "") -> Submission:
     What was submitted before and not published yet gives way to it. The source language must
     lack nothing (`NotReady`); others may follow. `note` is for who reviews it.
     """
-    note = clean_text(note).strip()
+    note = worded(note)
     with transaction.atomic():
         working = PressRelease.objects.select_for_update().get(pk=release.pk)
         _check(working, by)

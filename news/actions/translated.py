@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from news.actions.refused import LanguagesRefused
 from news.actions.reviewing import ReasonMissing
-from news.draft import clean_text
+from news.draft import worded
 from news.models import PressRelease, User
 from news.models.findings import blocking
 from news.models.translation import States, Translation, translation_of, translations_of
@@ -59,7 +59,7 @@ def demand_translated(
     What a machine wrote is not published before somebody has approved it, for no reason. Of the
     system itself (without `by`) nothing else is asked.
     """
-    if override is not None and not clean_text(override).strip():
+    if override is not None and not worded(override):
         raise ReasonMissing(_("Say why this is published without approval."))
     may_be_anything_else = by is None or override is not None
     for refusal in _refusals(release, languages, MACHINE if may_be_anything_else else REASONS):

@@ -12,7 +12,7 @@ from news.actions.editions import Line
 from news.actions.refused import ActionRefused
 from news.actions.reviewing import demand_publisher
 from news.actions.together import check_cancelled_together
-from news.draft import clean_text
+from news.draft import worded
 from news.models import Edition, PressRelease, User
 
 
@@ -47,7 +47,7 @@ def unschedule(
         data = {
             "languages": list(languages),
             "instants": {each.language: each.public_from.isoformat() for each in waiting},
-            "reason": clean_text(reason).strip(),
+            "reason": worded(reason),
         }
         log(instance=working, action="news.unschedule", user=by, data=data)
     return waiting

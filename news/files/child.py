@@ -52,17 +52,18 @@ def _run(before: Path, after: Path) -> dict[str, Any]:
     return found
 
 
-def _limit_memory() -> None:
+def limit_memory(most: int) -> None:
+    """In a child: to have no more than `most` bytes."""
     try:
         import resource
     except ImportError:  # there is none on Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def main(before: str, after: str) -> dict[str, Any]:
     """What the parent is told: the picture, or why it is refused."""
-    _limit_memory()
+    limit_memory(MEMORY)
     try:
         with open(before, "rb") as source, open(after, "wb") as target:
             encoded = encode(source, target)

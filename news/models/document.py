@@ -4,12 +4,11 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 
 from news.draft import clean_text
+from news.files.pages import page_count
 
 
 class NewsDocument(AbstractDocument):
@@ -46,8 +45,6 @@ class NewsDocument(AbstractDocument):
         if self.file_extension.lower() != "pdf":
             return None
         try:
-            return len(PdfReader(self.file).pages)
-        except (PyPdfError, ValueError, RecursionError, OSError):
-            return None
+            return page_count(self.file)
         finally:
             self.file.seek(0)

@@ -139,9 +139,10 @@ class TestPublish:
 
 
 class TestEmergency:
-    def test_needs_a_reason(self, release, publisher):
+    @pytest.mark.parametrize("reason", ["", " ", "\u200b", "\u2060\u00a0"])
+    def test_needs_a_reason(self, release, publisher, reason):
         with pytest.raises(actions.ReasonMissing):
-            actions.publish(release, ["ko"], publisher, emergency="  ")
+            actions.publish(release, ["ko"], publisher, emergency=reason)
         assert not Edition.objects.exists()
 
     def test_stays_flagged_until_another_has_approved(self, release, publisher, another):

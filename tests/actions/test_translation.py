@@ -180,7 +180,7 @@ def test_publish__a_translation_that_others_approved_needs_no_submission_of_its_
     actions.write_target(release, "en", {"headline": "Translated anew"}, translator)
     factories.approve(release, "en", by=translator)
     with pytest.raises(actions.FourEyesMissing):  # the facts may have changed with the source
-        actions.publish(release, ["en"], other)
+        actions.publish(release, ["en"], other, notes={"en": "Another headline"})
 
 
 def test_table_rows_that_move_keep_their_approvals(newsroom):

@@ -1,0 +1,51 @@
+"""How many pages a PDF has, counted in a process of its own, with limits on memory and time.
+
+A few kilobytes can describe a tree of millions of pages, and a file without its table can take
+half a minute to repair. Run as `python -m news.files.pages FILE`, it prints the number.
+"""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import BinaryIO
+
+from news.files.child import ROOT, limit_memory
+
+MEMORY = 512 * 2**20
+SECONDS = 10
+# ISO 32000-2, 7.5.5: near its end, a PDF says where its cross-reference table is.
+TAIL = 2048
+
+
+def page_count(file: BinaryIO) -> int | None:
+    """The number of pages of the PDF in `file`; none where it cannot be told at little cost."""
+    file.seek(max(0, file.seek(0, 2) - TAIL))
+    if b"startxref" not in file.read():
+        return None
+    file.seek(0)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder, "document.pdf")
+        with copy.open("wb") as target:
+            shutil.copyfileobj(file, target)
+        command = [sys.executable, "-m", "news.files.pages", str(copy)]
+        try:
+            done = subprocess.run(
+                command, cwd=ROOT, capture_output=True, timeout=SECONDS, check=True
+            )
+        except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+            return None
+    return int(done.stdout)
+
+
+def main(path: str) -> int:
+    """In the child: the number, or an error of whatever kind."""
+    from pypdf import PdfReader  # only where it is needed: it takes its time
+
+    limit_memory(MEMORY)
+    return len(PdfReader(path).pages)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(str(main(sys.argv[1])))
