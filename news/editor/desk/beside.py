@@ -17,6 +17,7 @@ from news.editor.desk.rows import Row, name_of, row_at
 from news.facts import format_instant
 from news.language.codes import to_markup
 from news.language.segments import Segment, rich_text
+from news.models.memory import Suggestion, suggestions
 from news.models.translation import States, translation_of
 
 
@@ -31,7 +32,7 @@ class SegmentView(OfDesk, View):
         if row is None:
             return JsonResponse({"kind": "gone"}, status=404)
         segment: Segment = row.segment
-        terms = advice.terms(self.release, plain(segment.source_text), self.language)
+        terms = advice.terms(self.release, segment, self.language)
         answer = {
             "row": row.as_it_stands() | {"source_html": source_html(segment, terms)},
             "states": states(translation),
@@ -39,7 +40,7 @@ class SegmentView(OfDesk, View):
             "change": change_since_approval(row),
             "memory": [
                 suggestion(each, segment)
-                for each in advice.memory(self.release, segment, self.language)
+                for each in suggestions(segment, self.release.source_language, self.language)
             ],
             "terms": [_term(mark, segment) for mark in terms],
             "figures": figures_of(segment),
@@ -55,7 +56,7 @@ class SegmentView(OfDesk, View):
         return JsonResponse(answer)
 
 
-def suggestion(found: advice.Suggestion, segment: Segment) -> dict[str, Any]:
+def suggestion(found: Suggestion, segment: Segment) -> dict[str, Any]:
     """A text of the memory: for which source, how like it is, and what it would be here."""
     approval = found.approval
     before = words(approval.source, approval.rich)

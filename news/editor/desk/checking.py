@@ -7,13 +7,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.generic import View
 
 from news.draft import RichText, plain
-from news.editor.desk import advice
 from news.editor.desk.answering import Verb
 from news.editor.desk.finding_words import finding_words
 from news.editor.desk.markup import text_of
 from news.editor.desk.of_desk import OfDesk
+from news.language import Finding
+from news.language.checks import Span
 from news.language.segments import Segment, rich_text
 from news.models import PressRelease
+from news.models.findings import findings
 from news.models.segments import segments_of
 
 
@@ -37,7 +39,7 @@ class FindingsView(OfDesk, View):
     def get(self, request: HttpRequest) -> HttpResponse:
         segments = segments_of(self.release, self.language)
         texts = [(each, each.target_text) for each in segments]
-        found = advice.findings(self.release, self.language, texts)
+        found = findings(self.release, self.language, texts)
         return JsonResponse({"findings": {path: len(each) for path, each in found.items()}})
 
 
@@ -50,11 +52,11 @@ def findings_at(
 ) -> list[dict[str, Any]]:
     """What the checks say of `target` in the place of `segment`, among the others' texts."""
     texts = [(each, target if each.path == segment.path else each.target_text) for each in segments]
-    found = advice.findings(release, language, texts, only=segment.path)
+    found = findings(release, language, texts, only=segment.path)
     return [_shown(each, segment, target) for each in found.get(segment.path, [])]
 
 
-def _shown(finding: advice.Finding, segment: Segment, target: RichText) -> dict[str, Any]:
+def _shown(finding: Finding, segment: Segment, target: RichText) -> dict[str, Any]:
     """A finding in words, with its spans as browsers count characters."""
     return {
         "words": finding_words(finding),
@@ -64,6 +66,6 @@ def _shown(finding: advice.Finding, segment: Segment, target: RichText) -> dict[
     }
 
 
-def _in_units(span: advice.Span | None, text: str) -> list[int] | None:
+def _in_units(span: Span | None, text: str) -> list[int] | None:
     """A span in UTF-16 code units."""
     return [len(text[:offset].encode("utf-16-le")) // 2 for offset in span] if span else None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from news.editor.desk.advice import Finding
+from news.language import Finding
 
 
 def finding_words(finding: Finding) -> str:

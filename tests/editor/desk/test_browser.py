@@ -83,7 +83,6 @@ def test_a_failing_server_and_a_reload_lose_nothing(open_desk):
     desk.page.reload()
     desk.page.unroute("**/save/")
     expect(desk.field(RICH)).to_contain_text("Kept")
-    expect(desk.page.locator("[data-notice-text]")).to_contain_text("is back: 1")
     desk.page.evaluate("dispatchEvent(new Event('online'))")
     desk.state(RICH, "draft")
     desk.all_saved()

@@ -245,4 +245,4 @@ def test_finish__when_all_is_approved_and_somebody_has_asked(desk, release):
 
 def test_refusals_are_in_the_language_of_the_screen(release):
     desk = DeskClient(client_of(person("Translator", "ko")), release)
-    assert "글자" in desk.save("x" * 256).json()["message"]
+    assert "255자" in desk.save("x" * 256).json()["message"]
