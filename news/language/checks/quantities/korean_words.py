@@ -10,8 +10,8 @@ from .scan import Pass, skip
 from .units import measured
 
 _ONES = {
-    "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
-    "아홉": 9,
+    "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7,
+    "여덟": 8, "아홉": 9,
 }  # fmt: skip
 _TENS = {
     "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70,
@@ -22,9 +22,11 @@ _COUNTERS = (
     r"명|곳|번|개|가지|분(?!기|야)|차례|달(?!라)|배|살|시간|쌍|마리|권|대(?![가-힣])|그루|채|편|팀|주|해|장|건|종"
     r"|자루|군데|돌|번째|단계|갈래|축|척|자녀|아이|나라|사람|도시|기관"
 )
+# Written together with the numeral, and not the beginning of another word: 세종, 세대, 두개골.
+_CLOSE_COUNTERS = r"명(?!대)|곳|번째?|개(?!골)|가지|차례|달|사람|군데|살|시간"
 _COUNTED = re.compile(
     rf"(?<![가-힣\d\x00])(?![열석넉]\s(?!{_COUNTERS}))"
-    rf"(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_COUNTERS}))(?P<nth>번째|째)?"
+    rf"(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_CLOSE_COUNTERS}))(?P<nth>번째|째)?"
     rf"\s?(?:{UNIT})?"
 )
 _NTH = {
@@ -40,14 +42,14 @@ _NIGHTS = re.compile(r"(?P<number>\d)박(?=\s?\d일)")
 _APPROXIMATE = re.compile(r"(?<![가-힣])(?:한두|두세|두어|서너|너댓|대여섯|예닐곱|여러)(?=\s)")
 _HALF_HOUR = re.compile(r"(?P<number>\d+|한|두|세|네)\s?시간\s반(?![가-힣])")
 _ONE_AND_HALF = re.compile(r"(?P<number>\d+|한|두|세|네)\s?(?P<unit>년|달|배)\s반(?![가-힣])")
-_HALF = re.compile(r"절반|(?<![가-힣])반(?=으로)")
+_HALF = re.compile(r"절반|(?P<loose>(?<![가-힣])반(?=으로))")
 _HALF_YEAR = re.compile(r"(?<![가-힣])반(?:년|기)")
 _SECOND_HALF = re.compile(r"하반기")
 
 # Words that may stand for a number of the other side, but need not.
 _HINTS: tuple[tuple[str, int], ...] = (
-    ("양국|양측|양자|양 기관|양 도시|양 시|양 사|양 국가|양 지역|양 부처|양 정상|양 팀|양대|양방향|쌍방"
-     "|쌍둥이|이중|더블|둘|투트랙|이원|맞벌이|부부|복층|후반", 2),
+    ("양국|양측|양자|양 기관|양 도시|양 시|양 사|양 국가|양 지역|양 부처|양 정상|양 팀|양대"
+     "|양방향|쌍방|쌍둥이|이중|더블|둘|투트랙|이원|맞벌이|부부|복층|후반", 2),
     ("삼자|삼중|트리플|트리오|셋", 3),
     ("사계절|사방", 4),
     ("오감", 5),
@@ -124,7 +126,7 @@ def _and_half(match: re.Match[str]) -> Iterable[Quantity]:
 
 def _half(match: re.Match[str]) -> Iterable[Quantity]:
     readings = Number(Decimal("0.5")), Number(Decimal(50), "percent")
-    return [Quantity(match.start(), match.end(), readings)]
+    return [Quantity(match.start(), match.end(), readings, soft=bool(match["loose"]))]
 
 
 def _half_year(match: re.Match[str]) -> Iterable[Quantity]:

@@ -13,6 +13,9 @@ type Kind = Literal[
 ]  # fmt: skip
 
 
+_REACH = 60  # how far from its place a quantity is looked for
+
+
 @dataclass(frozen=True)
 class Match:
     source: Quantity
@@ -54,7 +57,8 @@ def compare(source: list[Quantity], target: list[Quantity]) -> Comparison:
 def _matched(source: list[Quantity], target: list[Quantity]) -> tuple[list[Match], list[Mismatch]]:
     candidates: list[tuple[int, int, int, int, Fault]] = []
     for i, one in enumerate(source):
-        for j, other in enumerate(target):
+        first = max(0, i - _REACH)
+        for j, other in enumerate(target[first : i + _REACH], first):
             sure, fault = agreement(one, other)
             if sure:
                 soft = one.soft + other.soft
@@ -112,7 +116,7 @@ def _may_go(left: Quantity, matches: list[Match], *, of_source: bool) -> bool:
         return True
     for match in matches:
         same, other = (match.source, match.target) if of_source else (match.target, match.source)
-        if isinstance(left.first, Day) or left.day:
+        if left.day:
             if not other.soft and _says_again(left, other):
                 return True
         elif left.first == same.first and agreement(left, other)[0] >= 7:
@@ -121,27 +125,20 @@ def _may_go(left: Quantity, matches: list[Match], *, of_source: bool) -> bool:
 
 
 def _says_again(left: Quantity, other: Quantity) -> bool:
-    sure, fault = agreement(left, other)
-    if isinstance(left.first, Day):
-        whole, day = other.day, left.first
-        if whole is not None and not whole.relative:
-            parts = [(a, b) for a, b in zip(day[:3], whole[:3], strict=True) if a is not None]
-            return all(a == b for a, b in parts)
+    """Whether the date `other` has all that `left` says: its year, or its month and day."""
+    whole, day = other.day, left.day
+    if whole is None or day is None or whole.relative:
         return False
-    number = left.number
-    year = other.day.year if other.day else None
-    if number is not None and year is not None and number.value == year:
-        return True
-    return sure >= 7 and not fault
+    return all(a == b for a, b in zip(day[:3], whole[:3], strict=True) if a is not None)
 
 
 def _is_one(left: Quantity, of_source: bool) -> bool:
-    number = left.number
-    if number is None:
-        return left.first == Day(None, None, 1) and of_source
-    if number.measure in ("percent", "points", "money"):
+    if not of_source:
         return False
-    return of_source and number.value in (0, 1)
+    if left.number is None:
+        return left.first == Day(None, None, 1)
+    numbers = [each for each in left.readings if isinstance(each, Number)]
+    return any(each.measure in ("number", "ordinal") and each.value in (0, 1) for each in numbers)
 
 
 def _paired(lost: list[Quantity], new: list[Quantity]) -> list[Mismatch]:
@@ -181,20 +178,14 @@ def _kind_of(reading: Reading) -> Kind:
 
 
 def _kind_of_number(number: Number) -> Kind:
-    if number.measure in ("percent", "points"):
-        return "percentage"
-    return (
-        "money"
-        if number.measure == "money"
-        else "ordinal"
-        if number.measure == "ordinal"
-        else "number"
-    )
+    match number.measure:
+        case "percent" | "points":
+            return "percentage"
+        case "money" | "ordinal" | "number":
+            return number.measure
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:
     """The same digits, a power of ten away: 억 taken for a million."""
-    return (
-        bool(one and other)
-        and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
-    )
+    digits = [each.normalize().as_tuple().digits for each in (one, other)]
+    return bool(one and other) and digits[0] == digits[1]
