@@ -12,6 +12,7 @@ from lxml import etree
 
 from news.draft import legal
 from news.language.exchange.returned import Mark, Words
+from news.language.exchange.safe_xml import local
 
 _ALONE = {"x", "ph"}
 _AROUND = {"g", "pc"}
@@ -21,6 +22,8 @@ _CLOSES = {"ex", "ept", "ec"}
 
 def words_of(*elements: etree._Element) -> Words:
     """The text of one or more `source` or `target` elements, as one."""
+    if len(elements) == 1 and not len(elements[0]):
+        return (elements[0].text,) if elements[0].text else ()
     reading = _Reading()
     for element in elements:
         reading.inside(element)
@@ -36,11 +39,6 @@ def joined(words: Iterable[str | Mark]) -> Words:
         else:
             found += several
     return tuple(found)
-
-
-def local(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
 
 
 class _Reading:
