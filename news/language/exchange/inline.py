@@ -6,7 +6,6 @@ code, not text. Marks that are not codes (`mrk`, `sm`, `em`) are looked through.
 """
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from lxml import etree
 
@@ -33,12 +32,15 @@ def words_of(*elements: etree._Element) -> Words:
 def joined(words: Iterable[str | Mark]) -> Words:
     """`words` with neighbouring texts as one."""
     found: list[str | Mark] = []
-    for is_text, several in groupby(words, lambda word: isinstance(word, str)):
-        if is_text:
-            found.append("".join(map(str, several)))
+    text: list[str] = []
+    for word in words:
+        if isinstance(word, str):
+            text.append(word)
         else:
-            found += several
-    return tuple(found)
+            found += ["".join(text), word]
+            text = []
+    found.append("".join(text))
+    return tuple(word for word in found if word)
 
 
 class _Reading:

@@ -46,10 +46,9 @@ def write_xlsx(file: ExchangeFile, headings: tuple[str, str]) -> bytes:
     sheet.append([*headings, "", "", f"{_KEY}headings"])
     _lay_out(sheet)
     styles = _styles(sheet)
-    rows = (_row(number, each, styles) for number, each in enumerate(texts, _FIRST))
     kept = BytesIO()
     book.save(kept)
-    return _with_rows(kept, "".join(rows))
+    return _with_rows(kept, [_row(n, each, styles) for n, each in enumerate(texts, _FIRST)])
 
 
 def _texts(unit: ExchangeUnit) -> list[str]:
@@ -109,14 +108,16 @@ def _cell(reference: str, style: int, said: str) -> str:
     return f'<c r="{reference}" s="{style}" t="inlineStr">{inside}</c>'
 
 
-def _with_rows(book: BytesIO, rows: str) -> bytes:
+def _with_rows(book: BytesIO, rows: Sequence[str]) -> bytes:
     """`book` with further rows in its only sheet."""
+    size = f'ref="A1:E{len(rows) + _FIRST - 1}"'.encode()
     kept = BytesIO()
     with zipfile.ZipFile(book) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             part = old.read(entry)
             if entry.filename == _SHEET:
-                part = part.replace(b"</sheetData>", rows.encode() + b"</sheetData>")
+                part = part.replace(b'ref="A1:E2"', size)
+                part = part.replace(b"</sheetData>", "".join(rows).encode() + b"</sheetData>")
             new.writestr(entry.filename, part)
     return kept.getvalue()
 

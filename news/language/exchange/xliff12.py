@@ -82,7 +82,7 @@ def read_xliff12(root: etree._Element) -> list[Envelope]:
         Envelope(
             file.get("original", ""),
             file.get("target-language", ""),
-            tuple(_read_unit(unit) for unit in file.iter(f"{{*}}{'trans-unit'}")),
+            tuple(_read_unit(unit) for unit in file.iter("{*}trans-unit")),
         )
         for file in root.iterchildren("{*}file")
     ]

@@ -200,3 +200,8 @@ def repacked(data, changes):
             part = book.read(entry)
             new.writestr(entry.filename, changes.get(entry.filename, bytes)(part))
     return kept.getvalue()
+
+
+def test_a_reader_that_trusts_the_size_of_the_sheet_sees_every_row():
+    book = load_workbook(BytesIO(xlsx(export(*SEGMENTS))), read_only=True)
+    assert book.worksheets[0].calculate_dimension() == "A1:E5"
