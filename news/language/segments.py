@@ -91,7 +91,7 @@ def fingerprint(text: str, rich: bool) -> str:
 
 def fingerprint_of(text: RichText) -> str:
     """The fingerprint of a text that is read already."""
-    said = (Run(run.text, run.bold, run.link and "#", run.note) for run in text)
+    said = (Run(run.text, run.bold, "#") if run.link else run for run in text)
     html = unicodedata.normalize("NFC", "".join(map(runs.run_html, said)))
     folded = " ".join(html.split())
     return hashlib.sha256(folded.encode()).hexdigest()

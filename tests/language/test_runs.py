@@ -57,16 +57,49 @@ def flat(run):
     return (run.text, run.bold, run.link, run.note)
 
 
-PIECES = st.sampled_from(
-    ["<p>", "</p>", '<p data-block-key="k">', "<b>", "</b>", "<br>", "<br/>", "<br />", "</sup>"]
-    + ['<sup data-note="2">', "<sup data-note='2'>", "<sup>", '<a href="https://a.b/?x=1&amp;y">']
-    + ["</a>", '<a linktype="page" id="7">', '<a href="?a&lt=1&copy">', "<B>", "</B >", "<i>"]
-    + ["가", " * ", "&lt;b&gt;", "&amp;lt;", "&copy", "&#8203;", "<", ">", "&", '"', "<!-- <b> -->"]
-    + ['<a href="a>b">', '<a href="a<b">', "<script>", "</script>", "<b/>", "\n", "<p", "</"]
-)
+PIECES = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<br/>",
+    "<br />",
+    "<sup>",
+    "</sup>",
+    '<sup data-note="2">',
+    "<sup data-note='2'>",
+    '<a href="https://a.b/?x=1&amp;y">',
+    '<a linktype="page" id="7">',
+    '<a href="?a&lt=1&copy">',
+    '<a href="a>b">',
+    '<a href="a<b">',
+    "</a>",
+    '<p data-block-key="k">',
+    "<B>",
+    "</B >",
+    "<i>",
+    "<b/>",
+    "<p",
+    "</",
+    "<",
+    ">",
+    "&",
+    '"',
+    " ",
+    "<script>",
+    "</script>",
+    "가",
+    "*",
+    "&lt;b&gt;",
+    "&amp;lt;",
+    "&copy",
+    "&#8203;",
+    "<!-- <b> -->",
+]
 
 
-@given(st.lists(PIECES, max_size=8).map("".join))
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
 def test_what_is_read_fast_is_read_the_same(html):
     slow = runs._RunParser({7: "/ko/seven/"}.__getitem__)
     slow.feed(html)

@@ -23,8 +23,9 @@ def unescaped(text: str) -> str:
     return legal(units.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
-def length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def is_short(text: str) -> bool:
+    """Whether a cell can hold `text`."""
+    return len(text) <= MAX_CELL and len(text.encode("utf-16-le", "surrogatepass")) <= 2 * MAX_CELL
 
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")

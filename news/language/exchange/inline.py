@@ -6,12 +6,12 @@ code, not text. Marks that are not codes (`mrk`, `sm`, `em`) are looked through.
 """
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from lxml import etree
 
 from news.draft import legal
 from news.language.exchange.returned import Mark, Words
+from news.language.exchange.safe_xml import local
 
 _ALONE = {"x", "ph"}
 _AROUND = {"g", "pc"}
@@ -21,6 +21,8 @@ _CLOSES = {"ex", "ept", "ec"}
 
 def words_of(*elements: etree._Element) -> Words:
     """The text of one or more `source` or `target` elements, as one."""
+    if len(elements) == 1 and not len(elements[0]):
+        return (elements[0].text,) if elements[0].text else ()
     reading = _Reading()
     for element in elements:
         reading.inside(element)
@@ -30,17 +32,15 @@ def words_of(*elements: etree._Element) -> Words:
 def joined(words: Iterable[str | Mark]) -> Words:
     """`words` with neighbouring texts as one."""
     found: list[str | Mark] = []
-    for is_text, several in groupby(words, lambda word: isinstance(word, str)):
-        if is_text:
-            found.append("".join(map(str, several)))
+    text: list[str] = []
+    for word in words:
+        if isinstance(word, str):
+            text.append(word)
         else:
-            found += several
-    return tuple(found)
-
-
-def local(element: etree._Element) -> str:
-    """The name of an element without its namespace."""
-    return element.tag.rpartition("}")[2]
+            found += ["".join(text), word]
+            text = []
+    found.append("".join(text))
+    return tuple(word for word in found if word)
 
 
 class _Reading:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal, cast
+from functools import cached_property
+from typing import cast
 
-from news.language.codes import Piece, missing, pieces
+from news.language.codes import Piece, Tag, pieces
 from news.language.exchange.refused import ExchangeRefused
 from news.language.segments import Segment, State
 
@@ -49,15 +50,20 @@ class ExchangeUnit:
     def stamp(self) -> Stamp:
         return stamp_of(self.segment, self.state)
 
-    def words(self, side: Literal["source", "target"]) -> list[Piece]:
-        segment = self.segment
-        text = segment.source_text if side == "source" else segment.target_text
-        return pieces(text, segment.codes)
+    @cached_property
+    def source(self) -> list[Piece]:
+        return pieces(self.segment.source_text, self.segment.codes)
+
+    @cached_property
+    def target(self) -> list[Piece]:
+        return pieces(self.segment.target_text, self.segment.codes)
 
     @property
     def is_whole(self) -> bool:
         """Whether the target has every anchor and link of its source."""
-        return not missing(self.segment.target_text, self.segment.codes)
+        kept = {piece.code.id for piece in self.target if isinstance(piece, Tag)}
+        codes = self.segment.codes
+        return all(code.id in kept for code in codes if code.mark.note or code.mark.link)
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,10 @@ class ExchangeFile:
     def name(self) -> str:
         """By which the file is known again: the address-like name of its release."""
         return f"urn:uuid:{self.uuid}"
+
+    @property
+    def title(self) -> str:
+        return f"{self.number} {self.headline}".strip()
 
     def check(self) -> None:
         """Raises `ExchangeRefused` for a file of nothing, which XLIFF does not know."""

@@ -3,11 +3,10 @@
 from collections import Counter
 from uuid import UUID
 
-from news.language.exchange.inline import local
 from news.language.exchange.outgoing import Stamp
 from news.language.exchange.refused import ExchangeRefused
 from news.language.exchange.returned import Envelope, Found, Problem, Returned, ReturnedUnit
-from news.language.exchange.safe_xml import MAX_FILE, parse
+from news.language.exchange.safe_xml import MAX_FILE, local, parse
 from news.language.exchange.spreadsheet import read_xlsx
 from news.language.exchange.xliff12 import read_xliff12
 from news.language.exchange.xliff21 import read_xliff21

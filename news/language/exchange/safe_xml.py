@@ -1,12 +1,12 @@
-"""XML between programs: read within limits, written text by text."""
+"""XML between programs: read within limits, written as text."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, cast
+from collections.abc import Callable, Iterable
+from html import escape
 
 from lxml import etree
 
 from news.draft import legal
-from news.language.codes import Code, Piece
+from news.language.codes import Piece, Tag
 from news.language.exchange.refused import ExchangeRefused
 
 MAX_FILE = 20 * 2**20
@@ -39,48 +39,28 @@ def parse(data: bytes) -> etree._Element:
     return root
 
 
-def document(
-    tag: str, namespaces: Mapping[str | None, str], attributes: Mapping[str, str]
-) -> etree._Element:
-    """The root of a new document; the namespace under None is the one without a prefix."""
-    # lxml-stubs do not know of None.
-    return etree.Element(tag, dict(attributes), nsmap=cast(Any, namespaces))
+def local(element: etree._Element) -> str:
+    """The name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
 
 
-def fill(
-    parent: etree._Element,
-    found: Iterable[Piece],
-    element: Callable[[etree._Element, Code], etree._Element],
-) -> None:
-    """Write pieces into `parent`; `element` makes the element of a code in the one given."""
-    within = [parent]
-    for piece in found:
-        if isinstance(piece, str):
-            _add_text(within[-1], legal(piece))
-        elif piece.side == "close":
-            within.pop()
-        else:
-            made = element(within[-1], piece.code)
-            if piece.side == "open":
-                within.append(made)
+def text(words: str) -> str:
+    """`words` between tags; a lone carriage return would be read as a line break."""
+    return escape(legal(words), quote=False).replace("\r", "&#13;")
 
 
-def _add_text(parent: etree._Element, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
-
-
-def child(parent: etree._Element, tag: str, text: str = "", **attributes: str) -> etree._Element:
-    """A new element at the end of `parent`. Names of attributes have `-` for `_`."""
-    made = etree.SubElement(
-        parent, tag, {name.replace("_", "-"): legal(value) for name, value in attributes.items()}
+def attributes(**values: str) -> str:
+    """Attributes with a space before each; those without a value are left out. `_` is `-`."""
+    return "".join(
+        f' {name.replace("_", "-")}="{_quoted(value)}"' for name, value in values.items() if value
     )
-    if text:
-        made.text = legal(text)
-    return made
 
 
-def written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
+def inline(found: Iterable[Piece], tag: Callable[[Tag], str]) -> str:
+    """Words and codes; `tag` writes a code."""
+    return "".join(text(piece) if isinstance(piece, str) else tag(piece) for piece in found)
+
+
+def _quoted(value: str) -> str:
+    quoted = escape(legal(value))
+    return quoted.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")

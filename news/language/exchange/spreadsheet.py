@@ -6,96 +6,120 @@ translation finally may write `approved` as its state.
 """
 
 import re
+import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font, Protection
 from openpyxl.worksheet.protection import SheetProtection
+from openpyxl.worksheet.worksheet import Worksheet
 
-from news.draft import legal
-from news.language.exchange.cell_text import MAX_CELL, escaped, length
+from news.language.exchange.cell_text import escaped, is_short
 from news.language.exchange.outgoing import ExchangeFile, ExchangeUnit
 from news.language.exchange.refused import ExchangeRefused
 from news.language.exchange.returned import Envelope, Fault, Found, Words
+from news.language.exchange.safe_xml import text
 from news.language.exchange.tokens import TokenBroken, from_tokens, to_tokens
 from news.language.exchange.workbook import Row, sheets
 
-COLUMNS = ("source", "target", "state", "stamp", "path")
-type _Sheet = Any  # a sheet that is only written; its stub lacks what it has
-
+COLUMNS = {"A": "source", "B": "target", "C": "state", "D": "stamp", "E": "path"}
+_OPEN = ("target", "state")
 _KEY = "gongbo:"
-_HEADINGS = _KEY + "headings"
 _WIDTH = 64
 _MAY_BE_FORMULA = ("=", "+", "-", "@")
+_FIRST = 3
+_SHEET = "xl/worksheets/sheet1.xml"
 
 
 def write_xlsx(file: ExchangeFile, headings: tuple[str, str]) -> bytes:
     """`headings` stand over the two columns. Raises `ExchangeRefused` (`too_long`: `path`)."""
     file.check()
-    rows = [_row(unit) for unit in file.units]
-    book = Workbook(write_only=True)
+    texts = [_texts(unit) for unit in file.units]
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = f"{file.source_language}-{file.target_language}"[:31]
     book.properties.creator = "Gongbo"
-    sheet = book.create_sheet(f"{file.source_language}-{file.target_language}"[:31])
-    _lay_out(sheet)
-    cells = _cells(sheet)
     keys = (file.source_language, file.target_language, "", "", file.name)
-    _append(sheet, cells, [f"{_KEY}{name}={key}" for name, key in zip(COLUMNS, keys, strict=True)])
-    _append(sheet, _headings(sheet), [*headings, "", "", _HEADINGS])
-    for row in rows:
-        _append(sheet, cells, row)
+    sheet.append([f"{_KEY}{name}={key}" for name, key in zip(COLUMNS.values(), keys, strict=True)])
+    sheet.append([*headings, "", "", f"{_KEY}headings"])
+    _lay_out(sheet)
+    styles = _styles(sheet)
     kept = BytesIO()
     book.save(kept)
-    return kept.getvalue()
+    return _with_rows(kept, [_row(n, each, styles) for n, each in enumerate(texts, _FIRST)])
 
 
-def _row(unit: ExchangeUnit) -> list[str]:
-    texts = (to_tokens(unit.words("source")), to_tokens(unit.words("target")))
-    if any(length(text) > MAX_CELL for text in map(escaped, texts)):
+def _texts(unit: ExchangeUnit) -> list[str]:
+    words = [escaped(to_tokens(pieces)) for pieces in (unit.source, unit.target)]
+    if not all(map(is_short, words)):
         raise ExchangeRefused("too_long", path=unit.segment.path)
-    return [*texts, unit.state, str(unit.stamp), unit.segment.path]
+    return [*words, unit.state, str(unit.stamp), escaped(unit.segment.path)]
 
 
-def _lay_out(sheet: _Sheet) -> None:
-    for letter in "AB":
+def _lay_out(sheet: Worksheet) -> None:
+    for letter, name in COLUMNS.items():
         sheet.column_dimensions[letter].width = _WIDTH
-    for letter in "CDE":
-        sheet.column_dimensions[letter].hidden = True
+        sheet.column_dimensions[letter].hidden = name not in ("source", "target")
+    for cell in sheet[2]:
+        cell.font = Font(bold=True)
     sheet.row_dimensions[1].hidden = True
-    sheet.freeze_panes = "A3"
+    sheet.freeze_panes = f"A{_FIRST}"
     sheet.protection = SheetProtection(
         sheet=True, formatColumns=False, formatRows=False, sort=False, autoFilter=False
     )
 
 
-def _cells(sheet: _Sheet) -> list[Cell]:
-    """A cell for each column, of which every row is made: styles are looked up once."""
-    cells = [WriteOnlyCell(sheet) for _ in COLUMNS]
-    for name, cell in zip(COLUMNS, cells, strict=True):
+type _Styles = dict[tuple[bool, bool], int]
+
+
+def _styles(sheet: Worksheet) -> _Styles:
+    """The numbers of the styles, by whether a cell is open and whether it looks like a formula."""
+    styles = {}
+    kinds = [(is_open, like_formula) for is_open in (False, True) for like_formula in (False, True)]
+    for column, (is_open, like_formula) in enumerate(kinds, 1):
+        cell = sheet.cell(_FIRST, column)
         cell.number_format = "@"
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        cell.protection = Protection(locked=name not in ("target", "state"))
-    return cells
+        cell.protection = Protection(locked=not is_open)
+        cell.quotePrefix = like_formula
+        styles[is_open, like_formula] = cell.style_id
+    sheet.delete_rows(_FIRST)
+    return styles
 
 
-def _headings(sheet: _Sheet) -> list[Cell]:
-    cells = _cells(sheet)
-    for cell in cells:
-        cell.font = Font(bold=True)
-        cell.protection = Protection(locked=True)
-    return cells
+def _row(number: int, texts: Sequence[str], styles: _Styles) -> str:
+    """A row as the format has it: openpyxl takes four times as long.
+
+    Every cell is declared a text, so none of them is ever a formula, a number or an error.
+    """
+    cells = (
+        _cell(f"{letter}{number}", styles[name in _OPEN, said.startswith(_MAY_BE_FORMULA)], said)
+        for (letter, name), said in zip(COLUMNS.items(), texts, strict=True)
+    )
+    return f'<row r="{number}">{"".join(cells)}</row>'
 
 
-def _append(sheet: _Sheet, cells: list[Cell], texts: list[str]) -> None:
-    for cell, text in zip(cells, texts, strict=True):
-        cell.value = escaped(legal(text)) or None
-        if text:
-            # Also what looks like a formula or an error is a text, and stays one when edited.
-            cell.data_type = "s"
-        cell.quotePrefix = text.startswith(_MAY_BE_FORMULA)
-    sheet.append(cells)
+def _cell(reference: str, style: int, said: str) -> str:
+    if not said:
+        return f'<c r="{reference}" s="{style}"/>'
+    inside = f'<is><t xml:space="preserve">{text(said)}</t></is>'
+    return f'<c r="{reference}" s="{style}" t="inlineStr">{inside}</c>'
+
+
+def _with_rows(book: BytesIO, rows: Sequence[str]) -> bytes:
+    """`book` with further rows in its only sheet."""
+    size = f'ref="A1:E{len(rows) + _FIRST - 1}"'.encode()
+    kept = BytesIO()
+    with zipfile.ZipFile(book) as old, zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            part = old.read(entry)
+            if entry.filename == _SHEET:
+                part = part.replace(b'ref="A1:E2"', size)
+                part = part.replace(b"</sheetData>", "".join(rows).encode() + b"</sheetData>")
+            new.writestr(entry.filename, part)
+    return kept.getvalue()
 
 
 def read_xlsx(data: bytes) -> list[Envelope]:
@@ -149,4 +173,4 @@ def _source(text: str | None) -> Words:
         return ()
 
 
-_NAME = re.compile(f"{_KEY}({'|'.join(COLUMNS)})=(.*)")
+_NAME = re.compile(f"{_KEY}({'|'.join(COLUMNS.values())})=(.*)")

@@ -13,9 +13,9 @@ from io import BytesIO
 
 from lxml import etree
 
-from news.language.exchange.cell_text import MAX_CELL, length, unescaped
+from news.language.exchange.cell_text import is_short, unescaped
 from news.language.exchange.refused import ExchangeRefused
-from news.language.exchange.safe_xml import MAX_UNPACKED, parse
+from news.language.exchange.safe_xml import MAX_UNPACKED, local, parse
 
 MAX_PARTS = 1_000
 # A text that many cells share is stored once; what is made of it is not.
@@ -101,17 +101,18 @@ class _Book:
             self.left -= len(text or "")
             if self.left < 0:
                 raise ExchangeRefused("too_big")
-            cells[index] = text if text is None or length(text) <= MAX_CELL else None
+            cells[index] = text if text is None or is_short(text) else None
         return cells
 
     def _text(self, cell: etree._Element) -> str | None:
-        value = cell.findtext("{*}v") or ""
-        if cell.find("{*}f") is not None:
+        inner = {local(each): each for each in cell}
+        if "f" in inner:
             return None
-        match cell.get("t", "n"):
+        kind = cell.get("t", "n")
+        value = (inner["v"].text if "v" in inner else None) or ""
+        match kind:
             case "inlineStr":
-                inner = cell.find("{*}is")
-                return "" if inner is None else _said(inner)
+                return _said(inner["is"]) if "is" in inner else ""
             case "s":
                 place = _number(value)
                 return self.strings[place] if 0 <= place < len(self.strings) else None
@@ -130,8 +131,14 @@ class _Book:
 
 def _said(text: etree._Element) -> str:
     """A text, in one piece or in runs; how it is read aloud (`rPh`) is left out."""
-    runs = (*text.iterchildren("{*}t"), *text.iterfind("{*}r/{*}t"))
-    return unescaped("".join(run.text or "" for run in runs))
+    said: list[str] = []
+    for inner in text:
+        match local(inner):
+            case "t":
+                said.append(inner.text or "")
+            case "r":
+                said += [run.text or "" for run in inner if local(run) == "t"]
+    return unescaped("".join(said))
 
 
 def _as_shown(number: str) -> str | None:

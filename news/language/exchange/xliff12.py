@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from news.language.codes import Code
+from news.language.codes import Tag
 from news.language.exchange.inline import words_of
 from news.language.exchange.outgoing import ExchangeFile, ExchangeUnit
 from news.language.exchange.returned import Envelope, Found, Words
-from news.language.exchange.safe_xml import child, document, fill, written
+from news.language.exchange.safe_xml import attributes, inline, text
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _STATES = {
@@ -27,49 +27,53 @@ _US = "Gongbo"
 def write_xliff12(file: ExchangeFile) -> bytes:
     """Raises `ExchangeRefused` (`nothing_to_write`)."""
     file.check()
-    root = document(_tag("xliff"), {None: NAMESPACE}, {"version": "1.2"})
-    inner = child(
-        root,
-        _tag("file"),
+    about = attributes(
         original=file.name,
         source_language=file.source_language,
         target_language=file.target_language,
         datatype="plaintext",
         product_name=_US,
     )
-    header = child(inner, _tag("header"))
-    child(header, _tag("note"), f"{file.number} {file.headline}".strip(), **{"from": _US})
-    body = child(inner, _tag("body"))
-    for number, unit in enumerate(file.units, 1):
-        _write_unit(child(body, _tag("trans-unit"), id=str(number)), unit)
-    return written(root)
+    units = "".join(_unit(number, unit) for number, unit in enumerate(file.units, 1))
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="{NAMESPACE}" version="1.2">\n'
+        f"<file{about}><header>{_note(file.title)}</header><body>\n"
+        f"{units}</body></file></xliff>\n"
+    ).encode()
 
 
-def _write_unit(element: etree._Element, unit: ExchangeUnit) -> None:
+def _unit(number: int, unit: ExchangeUnit) -> str:
     segment = unit.segment
-    element.tail = "\n"
-    element.set("resname", segment.path)
-    element.set("extradata", str(unit.stamp))
-    element.set("restype", f"x-{segment.kind}")
-    element.set(_XML_SPACE, "preserve")
-    if unit.state == "approved":
-        element.set("approved", "yes")
-    if segment.longest:
-        element.set("maxwidth", str(segment.longest))
-        element.set("size-unit", "char")
-    fill(child(element, _tag("source")), unit.words("source"), _write_code)
-    if segment.target_text:
-        target = child(element, _tag("target"), state=_STATES.get(unit.state, "translated"))
-        fill(target, unit.words("target"), _write_code)
-    if unit.note:
-        child(element, _tag("note"), unit.note, **{"from": _US})
+    about = attributes(
+        id=str(number),
+        resname=segment.path,
+        extradata=str(unit.stamp),
+        restype=f"x-{segment.kind}",
+        approved="yes" if unit.state == "approved" else "",
+        maxwidth=str(segment.longest or ""),
+        size_unit="char" if segment.longest else "",
+    )
+    state = _STATES.get(unit.state, "translated")
+    target = f'<target state="{state}">{inline(unit.target, _code)}</target>'
+    return (
+        f'<trans-unit{about} xml:space="preserve"><source>{inline(unit.source, _code)}</source>'
+        f"{target if segment.target_text else ''}{_note(unit.note)}</trans-unit>\n"
+    )
 
 
-def _write_code(parent: etree._Element, code: Code) -> etree._Element:
-    if code.is_alone:
-        return child(parent, _tag("x"), id=str(code.id), ctype="x-footnote")
-    kind = "link" if code.mark.link else "bold"
-    return child(parent, _tag("g"), id=str(code.id), ctype=kind)
+def _note(words: str) -> str:
+    return f'<note from="{_US}">{text(words)}</note>' if words else ""
+
+
+def _code(tag: Tag) -> str:
+    code = tag.code
+    match tag.side:
+        case "alone":
+            return f'<x id="{code.id}" ctype="x-footnote"/>'
+        case "open":
+            return f'<g id="{code.id}" ctype="{"link" if code.mark.link else "bold"}">'
+        case "close":
+            return "</g>"
 
 
 def read_xliff12(root: etree._Element) -> list[Envelope]:
@@ -78,7 +82,7 @@ def read_xliff12(root: etree._Element) -> list[Envelope]:
         Envelope(
             file.get("original", ""),
             file.get("target-language", ""),
-            tuple(_read_unit(unit) for unit in file.iter(f"{{*}}{'trans-unit'}")),
+            tuple(_read_unit(unit) for unit in file.iter("{*}trans-unit")),
         )
         for file in root.iterchildren("{*}file")
     ]
@@ -123,10 +127,3 @@ def _notes(unit: etree._Element) -> tuple[str, ...]:
         if note.get("from") != _US
     )
     return tuple(text for text in texts if text)
-
-
-def _tag(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"
-
-
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

@@ -3,19 +3,20 @@
 A unit's path is its `name`; its stamp is in the metadata module, which tools must keep.
 """
 
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
-from news.language.codes import Code
-from news.language.exchange.inline import words_of
+from news.language.codes import Tag
+from news.language.exchange.inline import joined
 from news.language.exchange.outgoing import ExchangeFile, ExchangeUnit
 from news.language.exchange.parts import NAMESPACE, are_clear, parts_of, tag
 from news.language.exchange.refused import ExchangeRefused
 from news.language.exchange.returned import Envelope, Fault, Found
-from news.language.exchange.safe_xml import child, document, fill, written
+from news.language.exchange.safe_xml import attributes, inline, text
 
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 _STATES = {"missing": "initial", "draft": "translated", "outdated": "initial", "approved": "final"}
@@ -26,51 +27,46 @@ _SCHEMA = Path(__file__).parent / "schemas" / "xliff_core_2.0.xsd"
 def write_xliff21(file: ExchangeFile) -> bytes:
     """Raises `ExchangeRefused` (`nothing_to_write`)."""
     file.check()
-    root = document(
-        tag("xliff"),
-        {None: NAMESPACE, "mda": METADATA},
-        {"version": "2.1", "srcLang": file.source_language, "trgLang": file.target_language},
-    )
-    inner = child(root, tag("file"), id="release", original=file.name)
-    inner.set(_XML_SPACE, "preserve")
-    _write_note(inner, f"{file.number} {file.headline}".strip())
-    for number, unit in enumerate(file.units, 1):
-        _write_unit(child(inner, tag("unit"), id=str(number)), unit)
-    return written(root)
+    languages = attributes(srcLang=file.source_language, trgLang=file.target_language)
+    units = "".join(_unit(number, unit) for number, unit in enumerate(file.units, 1))
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="{NAMESPACE}" '
+        f'xmlns:mda="{METADATA}" version="2.1"{languages}>\n'
+        f'<file id="release"{attributes(original=file.name)} xml:space="preserve">'
+        f"{_note(file.title)}\n{units}</file></xliff>\n"
+    ).encode()
 
 
-def _write_unit(element: etree._Element, unit: ExchangeUnit) -> None:
-    element.tail = "\n"
-    element.set("name", unit.segment.path)
-    element.set("type", f"{_US}:{unit.segment.kind}")
-    metadata = child(element, f"{{{METADATA}}}metadata")
-    group = child(metadata, f"{{{METADATA}}}metaGroup", category=_US)
-    child(group, f"{{{METADATA}}}meta", str(unit.stamp), type="stamp")
-    if unit.note:
-        _write_note(element, unit.note)
-    segment = child(element, tag("segment"))
+def _unit(number: int, unit: ExchangeUnit) -> str:
+    segment = unit.segment
+    about = attributes(id=str(number), name=segment.path, type=f"{_US}:{segment.kind}")
     # Beyond `initial`, a target must have every code that may not be deleted.
-    segment.set("state", _STATES[unit.state] if unit.is_whole else "initial")
-    segment.set("subState", f"{_US}:{unit.state}")
-    fill(child(segment, tag("source")), unit.words("source"), _write_code)
-    if unit.segment.target_text:
-        fill(child(segment, tag("target")), unit.words("target"), _write_code)
+    state = _STATES[unit.state] if unit.is_whole else "initial"
+    target = f"<target>{inline(unit.target, _code)}</target>" if segment.target_text else ""
+    return (
+        f'<unit{about}><mda:metadata><mda:metaGroup category="{_US}"><mda:meta type="stamp">'
+        f"{unit.stamp}</mda:meta></mda:metaGroup></mda:metadata>{_note(unit.note)}"
+        f'<segment state="{state}" subState="{_US}:{unit.state}">'
+        f"<source>{inline(unit.source, _code)}</source>{target}</segment></unit>\n"
+    )
 
 
-def _write_note(parent: etree._Element, text: str) -> None:
-    child(child(parent, tag("notes")), tag("note"), text, category=_US)
+def _note(words: str) -> str:
+    return f'<notes><note category="{_US}">{text(words)}</note></notes>' if words else ""
 
 
-def _write_code(parent: etree._Element, code: Code) -> etree._Element:
-    number = str(code.id)
-    if code.is_alone:
-        mark = "*" * code.mark.note
-        return child(
-            parent, tag("ph"), id=number, canCopy="no", canDelete="no", equiv=mark, disp=mark
-        )
-    if code.mark.link:
-        return child(parent, tag("pc"), id=number, canDelete="no", type="link")
-    return child(parent, tag("pc"), id=number, type="fmt", subType="xlf:b")
+def _code(tag: Tag) -> str:
+    code = tag.code
+    match tag.side:
+        case "alone":
+            mark = "*" * code.mark.note
+            return f'<ph id="{code.id}" canCopy="no" canDelete="no" equiv="{mark}" disp="{mark}"/>'
+        case "open" if code.mark.link:
+            return f'<pc id="{code.id}" canDelete="no" type="link">'
+        case "open":
+            return f'<pc id="{code.id}" type="fmt" subType="xlf:b">'
+        case "close":
+            return "</pc>"
 
 
 def read_xliff21(root: etree._Element) -> list[Envelope]:
@@ -99,12 +95,12 @@ def _read_unit(unit: etree._Element, languages: tuple[str, str]) -> Found:
         fault = "invalid_unit"
     elif translated and len(translated) < len(asked):
         fault = "partly_translated"
-    words = words_of(*(part.target for part in sorted(parts, key=attrgetter("order"))))
+    target = chain.from_iterable(part.said for part in sorted(parts, key=attrgetter("order")))
     return Found(
         unit.get("name", ""),
         _stamp(unit),
-        words_of(*(part.source for part in parts)),
-        (words or None) if translated or not asked else None,
+        joined(chain.from_iterable(part.source for part in parts)),
+        (joined(target) or None) if translated or not asked else None,
         bool(asked) and all(part.state == "final" for part in asked),
         _notes(unit),
         fault,
@@ -131,6 +127,3 @@ def _notes(unit: etree._Element) -> tuple[str, ...]:
     )
     found = (text.strip() for text in (*notes, *marks))
     return tuple(text for text in found if text)
-
-
-_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

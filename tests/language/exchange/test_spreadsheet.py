@@ -164,8 +164,10 @@ def test_words_made_bold_in_a_cell_are_words():
 
 def test_how_a_word_is_read_aloud_is_left_out():
     def annotate(part):
+        words = b'<t xml:space="preserve">Smart city workshop</t>'
+        assert words in part
         phonetic = b'<t>Smart</t><rPh sb="0" eb="1"><t>\xe3\x82\xb9</t></rPh><phoneticPr/>'
-        return part.replace(b"<t>Smart city workshop</t>", phonetic)
+        return part.replace(words, phonetic)
 
     data = repacked(xlsx(export(HEADLINE)), {"xl/worksheets/sheet1.xml": annotate})
     assert [unit.target for unit in back(data, HEADLINE).taken] == ["Smart"]
@@ -198,3 +200,8 @@ def repacked(data, changes):
             part = book.read(entry)
             new.writestr(entry.filename, changes.get(entry.filename, bytes)(part))
     return kept.getvalue()
+
+
+def test_a_reader_that_trusts_the_size_of_the_sheet_sees_every_row():
+    book = load_workbook(BytesIO(xlsx(export(*SEGMENTS))), read_only=True)
+    assert book.worksheets[0].calculate_dimension() == "A1:E5"
