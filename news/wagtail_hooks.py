@@ -6,6 +6,7 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 
 from news.editor import (
+    account,
     addresses,
     api,
     bulk,
@@ -38,6 +39,7 @@ hooks.register(
     "register_admin_urls", lambda: [path("translation/", include(translation_addresses))]
 )
 hooks.register("construct_admin_api", api.only_to_read)
+hooks.register("register_account_settings_panel", account.TranslatorMails)
 hooks.register("construct_homepage_panels", dashboard.show_releases)
 hooks.register("construct_homepage_panels", deliveries.show_overdue)
 hooks.register("construct_homepage_summary_items", dashboard.count_nothing)

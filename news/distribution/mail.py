@@ -49,6 +49,9 @@ SWITCHES = {
     "submitted": "submitted_notifications",
     "returned": "rejected_notifications",
     "approved": "approved_notifications",
+    "translation_wanted": "submitted_notifications",
+    "translation_returned": "rejected_notifications",
+    "translation_finished": "approved_notifications",
 }
 
 

@@ -121,6 +121,75 @@ def test_returned_approved_emergency(editor, publisher):
     ]
 
 
+class TestTranslation:
+    """The mails of a translator's work: its beginning, its end, and its beginning anew."""
+
+    WORDS = {
+        "en": ("To be translated: 제목", "Translation sent back: 제목", "Translated: 제목"),
+        "ko": ("번역 요청: 제목", "번역 돌려보냄: 제목", "번역 완료: 제목"),
+    }
+
+    @pytest.fixture(params=["en", "ko"])
+    def language(self, request):
+        return request.param
+
+    @pytest.fixture
+    def people(self, newsroom, language):
+        editor = person("Editor", language, username="ed")
+        return editor, person("Translator", language, username="tr")
+
+    @pytest.fixture
+    def work(self, people):
+        """Asked for, handed in and sent back."""
+        editor, translator = people
+        release = factories.make_release(headline={"ko": "제목", "en": "Headline"})
+        factories.approve(release, "en")
+        wanted = timezone.now() + timedelta(days=3)
+        actions.request_translation(release, ["en"], editor, note="급합니다", wanted_by=wanted)
+        actions.finish_translation(release, "en", translator)
+        actions.return_translation(release, "en", editor, "지명을 확인해 주세요.")
+        return release
+
+    def test_say_what_is_to_be_done_where_in_the_recipients_language(
+        self, work, people, language, settings
+    ):
+        editor, translator = people
+        wanted, returned, finished = self.WORDS[language]
+        sent = {message.subject: message for message in send_all()}
+        assert set(sent) == {wanted, returned, finished}
+        desk = settings.SITE_URL + reverse("news_translation:desk", args=[work.pk, "en"])
+        assert "KST" in sent[wanted].body
+        assert "급합니다" in sent[wanted].body
+        assert "지명을 확인해 주세요." in sent[returned].body
+        for message in (sent[wanted], sent[returned]):
+            assert message.to == [translator.email]
+            assert "English" in message.body
+            assert desk in message.body
+        assert sent[finished].to == [editor.email]
+        assert reverse("news_releases:publish", args=[work.pk]) in sent[finished].body
+
+    @pytest.mark.parametrize(
+        ("switch", "subject"),
+        [
+            ("submitted_notifications", 0),
+            ("rejected_notifications", 1),
+            ("approved_notifications", 2),
+        ],
+    )
+    def test_can_be_switched_off(self, work, people, language, switch, subject):
+        for user in people:
+            UserProfile.get_for_user(user)
+        UserProfile.objects.update(**{switch: False})
+        left = {message.subject for message in send_all()}
+        assert left == {*self.WORDS[language]} - {self.WORDS[language][subject]}
+
+    def test_not_to_a_translator_who_has_left_the_language(self, work, people):
+        translator = people[1]
+        translator.languages = ["vi"]
+        translator.save()
+        assert {message.to[0] for message in send_all()} == {people[0].email}
+
+
 def test_a_failed_delivery_names_its_channel_in_the_readers_words(newsroom):
     keeper = person("Administrator", "ko", username="keeper")
     Delivery.objects.create(

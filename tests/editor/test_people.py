@@ -1,7 +1,8 @@
 import pytest
 from django.contrib.auth.models import Group
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from lxml import html
+from wagtail.users.models import UserProfile
 
 from news.models import Newsroom, User
 from tests import factories
@@ -96,3 +97,36 @@ def test_new_release__begins_with_the_writers_department(newsroom):
     assert response.status_code == 200
     assert response.context["form"].instance.department == department
     assert response.context["form"].instance.licence == Newsroom.current().licence
+
+
+class TestAccount:
+    URL = reverse_lazy("wagtailadmin_account")
+    SWITCHES = [f"translator-mails-{name}_notifications" for name in ("submitted", "rejected")]
+
+    @pytest.mark.parametrize("language", ["en", "ko"])
+    def test_a_translator_switches_mails_off(self, newsroom, language):
+        user = person("Translator", language)
+        client = client_of(user)
+        page = client.get(self.URL).content.decode()
+        assert all(f'name="{switch}"' in page for switch in self.SWITCHES)
+        assert ("A translation is wanted" if language == "en" else "번역 요청") in page
+        form = {
+            "name_email-first_name": "Min",
+            "name_email-last_name": "Kim",
+            "name_email-email": user.email,
+            "locale-preferred_language": language,
+            "locale-current_time_zone": "",
+            "theme-theme": "system",
+            "theme-contrast": "system",
+            "theme-density": "default",
+            self.SWITCHES[1]: "on",
+        }
+        client.post(self.URL, form)
+        profile = UserProfile.objects.get(user=user)
+        assert not profile.submitted_notifications
+        assert profile.rejected_notifications
+
+    def test_others_have_wagtails_switches_alone(self, newsroom):
+        page = client_in("Publisher").get(self.URL).content.decode()
+        assert "translator-mails" not in page
+        assert "notifications-submitted_notifications" in page

@@ -49,7 +49,7 @@ def table(client, **query):
         row.xpath(".//th/small/span[1]")[0].text_content(): [
             " ".join(cell.text_content().split()) for cell in row.xpath("./td")
         ]
-        for row in page.xpath("//table//tbody/tr")
+        for row in page.xpath("//table[contains(@class, 'news-matrix')]/tbody/tr")
     }
 
 
@@ -73,10 +73,10 @@ class TestMatrix:
     def test_is_a_table_that_can_be_read_aloud(self, editor):
         approved()
         page = html.fromstring(client_of(editor).get(MATRIX).content.decode())
-        assert page.xpath("//table/caption")[0].text_content()
-        assert len(page.xpath("//thead//th[@scope='col'][@role='columnheader']")) == 3
-        assert len(page.xpath("//tbody//th[@scope='row'][@role='rowheader']")) == 1
-        assert len(page.xpath("//tbody//td[@role='cell']")) == 2
+        assert page.xpath("//table[contains(@class, 'news-matrix')]/caption")[0].text_content()
+        assert len(page.xpath("//table[contains(@class, 'news-matrix')]/thead//th[@scope='col'][@role='columnheader']")) == 3
+        assert len(page.xpath("//table[contains(@class, 'news-matrix')]/tbody//th[@scope='row'][@role='rowheader']")) == 1
+        assert len(page.xpath("//table[contains(@class, 'news-matrix')]/tbody//td[@role='cell']")) == 2
 
     def test_says_what_is_asked_for_and_due_in_korean_time(self, editor):
         release = approved()

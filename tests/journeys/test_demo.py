@@ -106,6 +106,15 @@ def test_the_draft_and_the_embargoed_release_are_nowhere(demo):
             assert hidden not in body
 
 
+def test_translators_find_work(demo):
+    with sqlite3.connect(demo.folder / "data" / "gongbo.sqlite3") as database:
+        [wanted] = database.execute("SELECT language, wanted_by FROM news_translationrequest")
+        [approved] = database.execute("SELECT COUNT(*) FROM news_approval WHERE language = 'en'")
+    assert wanted[0] == "en"
+    assert wanted[1]
+    assert approved[0] > 100
+
+
 def test_again_it_changes_nothing_and_stops_cleanly(demo):
     assert demo.stop() == 0
     before = dump(demo)

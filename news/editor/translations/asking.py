@@ -180,11 +180,11 @@ class ReturningView(OfRelease, FormView):
     @cached_property
     def standing(self) -> TranslationStanding:
         """404 where nobody has asked for the language."""
-        language = self.kwargs["language"]
-        for standing in self.release.translation_standings([language]):
+        known = [code for code, _name in settings.LANGUAGES if code == self.kwargs["language"]]
+        for standing in self.release.translation_standings(known):
             if standing.request:
                 return standing
-        raise Http404(f"No translation into {language!r} was asked for")
+        raise Http404("No translation into this language was asked for")
 
     def form_valid(self, form: ReturningForm) -> HttpResponse:
         reason = form.cleaned_data["reason"]

@@ -56,7 +56,7 @@ class MatrixFilters(forms.Form):
     asked = forms.BooleanField(label=_("Waiting for a translator"), required=False)
 
     def __init__(self, *args: Any, languages: Sequence[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, label_suffix="", **kwargs)
         names = dict(settings.LANGUAGES)
         choices = [("", _("All")), *((code, names[code]) for code in languages)]
         self.fields["language"].choices = choices

@@ -36,9 +36,8 @@ class Queue:
     def of(cls, user: Any, shown: int = SHOWN) -> "Queue":
         in_use = Newsroom.current().languages_in_use()
         languages = [code for code in in_use if not user.languages or code in user.languages]
-        return cls(
-            _wanted(user, in_use, shown), _outdated(user, languages, in_use), languages, shown
-        )
+        wanted = _wanted(user, in_use, shown)
+        return cls(wanted, _outdated(user, languages, in_use)[:shown], shown)
 
 
 def is_translator(user: Any) -> bool:

@@ -27,6 +27,7 @@ from news.models import (
 
 from .content import DemoNewsroom, DemoRelease
 from .sample_files import sample_document, sample_image
+from .translating import leave_to_translate
 
 SUPPLIED = "문서에 없어 시연용으로 채웠습니다. / Supplied by the demo: not in the document."
 
@@ -79,6 +80,8 @@ def build(demo: DemoNewsroom, releases: tuple[DemoRelease, ...], by: User, repor
         _relate(built[release.key], [built[key] for key in release.related])
     for release in releases:
         _publish(built[release.key], release, by)
+    if built:
+        leave_to_translate(built, by)
     _leave_in_review([built[key] for key in TO_REVIEW if key in built], by)
     return True
 
