@@ -43,14 +43,15 @@ def send(delivery: Delivery) -> None:
 def changed_addresses(edition: Edition) -> Iterator[str]:
     """The paths at which something else is to be read once `edition` is public.
 
-    Its pages in every language, since each names the others, and where they are absent too.
+    Its pages and lists in every language, since each names the others, and where they are absent
+    too.
     """
     languages = Newsroom.current().languages_in_use()
     for language in dict.fromkeys([edition.language, *languages]):
         with override(language):
             yield reverse("news:release", args=[edition.slug])
+            yield reverse("news:list")
     with override(edition.language):
-        yield reverse("news:list")
         yield reverse("news:feed")
         for number in range(1, edition.number + 1):
             yield reverse("news:version", args=[edition.slug, number])

@@ -15,6 +15,8 @@ from news.models.requirements import serves
 if TYPE_CHECKING:
     from news.models.edition import Edition
 
+LOOKED_AT = 20
+
 
 @dataclass(frozen=True)
 class Beside:
@@ -136,6 +138,22 @@ class EditionQuerySet(models.QuerySet["Edition"]):
             [others[uuid] for uuid in related if uuid in others],
             found.get(edition.draft.source_language),
         )
+
+    def only_elsewhere(
+        self, language: str, other: str, at: datetime | None = None
+    ) -> list["Edition"]:
+        """Of the newest editions in `other`, those whose release cannot be read in `language`.
+
+        Without contents, in one query that looks at a few and no more, however large the
+        archive. What is not for the readers of `language` is left out.
+        """
+        here = self.model._default_manager.in_force(at).filter(
+            slug=OuterRef("slug"), language=language
+        )
+        found = self.current(at).filter(language=other, audience__in=("both", serves(language)))
+        newest = found.annotate(is_here=Exists(here)).defer("content", "files")
+        looked_at = newest.order_by("-list_date", "-id")[:LOOKED_AT]
+        return [edition for edition in looked_at if not edition.is_here]
 
     def turning_points(self, at: datetime) -> dict[str, models.Subquery]:
         """The instants next to `at` at which the public side changed, or will, in any language.

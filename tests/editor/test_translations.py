@@ -73,10 +73,11 @@ class TestMatrix:
     def test_is_a_table_that_can_be_read_aloud(self, editor):
         approved()
         page = html.fromstring(client_of(editor).get(MATRIX).content.decode())
-        assert page.xpath("//table[contains(@class, 'news-matrix')]/caption")[0].text_content()
-        assert len(page.xpath("//table[contains(@class, 'news-matrix')]/thead//th[@scope='col'][@role='columnheader']")) == 3
-        assert len(page.xpath("//table[contains(@class, 'news-matrix')]/tbody//th[@scope='row'][@role='rowheader']")) == 1
-        assert len(page.xpath("//table[contains(@class, 'news-matrix')]/tbody//td[@role='cell']")) == 2
+        [found] = page.xpath("//table[contains(@class, 'news-matrix')]")
+        assert found.xpath("./caption")[0].text_content()
+        assert len(found.xpath("./thead//th[@scope='col'][@role='columnheader']")) == 3
+        assert len(found.xpath("./tbody//th[@scope='row'][@role='rowheader']")) == 1
+        assert len(found.xpath("./tbody//td[@role='cell']")) == 2
 
     def test_says_what_is_asked_for_and_due_in_korean_time(self, editor):
         release = approved()

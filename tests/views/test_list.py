@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from news import actions
 from news.draft import Label, Photo
 from tests import factories
 from tests.views.pages import parse, text
@@ -138,3 +139,38 @@ def test_other_languages_are_given_to_machines(client, releases, settings):
         "en": settings.SITE_URL + "/en/",
         "x-default": settings.SITE_URL + "/",
     }
+
+
+class TestElsewhere:
+    """What cannot be read in the language of the list, and in which it can."""
+
+    def links(self, client, address="/en/"):
+        return parse(client.get(address)).xpath("//section[@class='elsewhere']//a")
+
+    def test_is_named_with_its_language(self, client):
+        _release, (edition,) = factories.publish_release(["ko"])
+        (link,) = self.links(client)
+        assert (link.get("lang"), link.get("hreflang"), link.get("dir")) == ("ko", "ko", "ltr")
+        assert link.get("href") == edition.get_absolute_url()
+        assert edition.headline in link.text_content()
+        assert "한국어" in link.text_content()
+        assert self.links(client, "/ko/") == []
+
+    def test_is_nothing_that_can_be_read_here(self, client):
+        factories.publish_release()
+        assert self.links(client) == []
+
+    def test_is_nothing_that_is_not_for_these_readers_or_not_public(self, client):
+        factories.publish_release(["ko"], audience="domestic")
+        later = datetime(2099, 1, 1, tzinfo=UTC)
+        factories.publish_release(["ko"], embargoed_until=later)
+        withdrawn, _editions = factories.publish_release(["ko"])
+        actions.withdraw(withdrawn, ["ko"], None, notes={"ko": "철회"})
+        assert self.links(client) == []
+
+    def test_is_on_the_first_page_alone(self, client):
+        factories.DepartmentFactory(slug="water")
+        factories.publish_release(["ko"], department=Label("water", ""))
+        factories.publish_release()
+        for query in ("department=water", "year=2022", "before=99999999999999_1"):
+            assert self.links(client, f"/en/?{query}") == []

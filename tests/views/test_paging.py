@@ -86,7 +86,7 @@ def test_a_place_at_the_end_of_time_is_just_empty(client, newsroom, direction, t
 def test_queries_of_the_list_do_not_grow(client, count, django_assert_num_queries):
     make_archive(count)
     client.get("/ko/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):  # one for what is in another language alone
         client.get("/ko/")
     with django_assert_num_queries(4):
         client.get("/ko/?year=2020&before=1893456000000000_1")
