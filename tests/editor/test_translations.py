@@ -84,7 +84,7 @@ class TestMatrix:
         actions.request_translation(release, ["en"], editor, wanted_by=WANTED)
         english = table(client_of(editor))[release.number][1]
         assert "asked for" in english
-        assert "14:00 KST" in english
+        assert "14:00 (KST)" in english
 
     def test_is_in_korean_too(self, newsroom):
         outdated()
