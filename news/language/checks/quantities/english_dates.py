@@ -1,0 +1,125 @@
+"""English dates, weekdays and times."""
+
+import re
+from collections.abc import Iterable
+
+from .korean_dates import ISO, date
+from .quantity import Clock, Day, Quantity, Weekday, day_or_none, full_year
+from .scan import Pass
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"
+).split("|")
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d|\.\d|%)"
+_YEAR = r"(?P<year>(?:19|20)\d{2}|'\d{2})(?![\d,]\d)"
+_MONTH_FIRST = re.compile(rf"\b{_MONTH}(?:\s?{_DAY})(?:(?:,\s?|\s){_YEAR}\b)?")
+_DAY_FIRST = re.compile(rf"(?<![\d,.]){_DAY}[\s-](?:of\s)?{_MONTH}(?:,?[\s-]{_YEAR}\b)?")
+_MONTH_ALONE = re.compile(rf"\b{_MONTH}(?:,?\s(?:of\s)?{_YEAR}\b)?(?!\w)")
+_SHORT_YEAR = re.compile(r"(?<![\w])'(?P<year>\d{2})(?![\d's])")
+_DOTTED = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?\.\s?(?P<month>1[0-2]|0?[1-9])\s?\.\s?"
+    r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\.?"
+)
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d{2})(?![\d/])")
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+_WEEKDAY = re.compile(
+    rf"\b(?:(?P<full>{'|'.join(_WEEKDAYS)})s?\b"
+    rf"|(?P<short>{_SHORT})(?:\.|(?=[,)~/&-])|(?=\s(?:to|and|through)\s))"
+    rf"|(?<=[-~/(&])(?P<last>{_SHORT})\b)"
+)
+_WEEK = re.compile(r"\b(?:(?P<work>weekdays?|working days)|weekends?)\b", re.IGNORECASE)
+
+_CLOCK = re.compile(
+    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?",
+    re.IGNORECASE,
+)
+_PLAIN_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?::|(?=\so'clock))(?P<minute>[0-5]\d)?(?![\d:])")
+_HUNDRED = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hours|hrs)\b")
+_NAMED = re.compile(r"\b(?:(?P<noon>noon|midday)|midnight)\b", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:(?P<year>(?:this|last|next|the (?:previous|following|preceding|same)) year|year[- ](?:on|over)[- ]year"
+    r"|annual(?:ly)?|a year (?:ago|earlier|before))"
+    r"|(?P<month>(?:this|last|next|the (?:previous|following|same)) month|month[- ](?:on|over)[- ]month|a month (?:ago|earlier))"
+    r"|(?P<day>today|yesterday|tomorrow|(?:the|that) (?:same |previous |following |next )?day|the day before))\b",
+    re.IGNORECASE,
+)
+
+
+def _date(match: re.Match[str]) -> Iterable[Quantity] | None:
+    parts = match.groupdict()
+    name = parts["month"][:3]
+    month = next(n for n, full in enumerate(_MONTHS, 1) if full.startswith(name))
+    year = parts.get("year")
+    number = None if not year else full_year(int(year[1:])) if year[0] == "'" else int(year)
+    day = day_or_none(number, month, int(parts["day"]) if parts.get("day") else None)
+    return [Quantity(match.start(), match.end(), (day,))] if day else None
+
+
+def _slashed(match: re.Match[str]) -> Iterable[Quantity] | None:
+    one, other, year = int(match[1]), int(match[2]), int(match[3])
+    days = [day_or_none(year, one, other), day_or_none(year, other, one)]
+    readings = tuple(day for day in days if day is not None)
+    return [Quantity(match.start(), match.end(), readings)] if readings else None
+
+
+def _weekday(match: re.Match[str]) -> Iterable[Quantity]:
+    name = match["full"] or match["short"] or match["last"]
+    number = next(n for n, full in enumerate(_WEEKDAYS) if full.startswith(name[:3]))
+    return [Quantity(match.start(), match.end(), (Weekday(number),))]
+
+
+def _week(match: re.Match[str]) -> Iterable[Quantity]:
+    ends = (0, 4) if match["work"] else (5, 6)
+    return [Quantity(match.start(), match.end(), (Weekday(n),), soft=True) for n in ends]
+
+
+def _clock(match: re.Match[str]) -> Iterable[Quantity] | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if hour > 12:  # 14:00 p.m.
+        return [Quantity(match.start(), match.end(), (Clock(hour % 24 * 60 + minute),))]
+    half = 12 if match["half"].lower() == "p" else 0
+    return [Quantity(match.start(), match.end(), (Clock((hour % 12 + half) * 60 + minute),))]
+
+
+def _plain_clock(match: re.Match[str]) -> Iterable[Quantity] | None:
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["minute"] is None and match[0].endswith(":"):
+        return None  # 12:1
+    either = 0 < hour <= 12 and not match["hour"].startswith("0")
+    return [Quantity(match.start(), match.end(), (Clock(hour % 24 * 60 + minute, either),))]
+
+
+def _named(match: re.Match[str]) -> Iterable[Quantity]:
+    return [Quantity(match.start(), match.end(), (Clock(720 if match["noon"] else 0),))]
+
+
+def _relative(match: re.Match[str]) -> Iterable[Quantity]:
+    for part in ("year", "month", "day"):
+        if match[part]:
+            day = Day(relative=part)  # type: ignore[arg-type]
+            return [Quantity(match.start(), match.end(), (day,), soft=True)]
+    return ()
+
+
+PASSES: tuple[Pass, ...] = (
+    (ISO, date),
+    (_DOTTED, date),
+    (_SLASHED, _slashed),
+    (_CLOCK, _clock),
+    (_MONTH_FIRST, _date),
+    (_DAY_FIRST, _date),
+    (_MONTH_ALONE, _date),
+    (_SHORT_YEAR, date),
+    (_WEEKDAY, _weekday),
+    (_WEEK, _week),
+    (_HUNDRED, _plain_clock),
+    (_PLAIN_CLOCK, _plain_clock),
+    (_NAMED, _named),
+    (_RELATIVE, _relative),
+)

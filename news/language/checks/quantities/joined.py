@@ -1,0 +1,134 @@
+"""Quantities side by side share what only one of them says: `10~12일`, `3 to 5 million`."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from .quantity import Clock, Day, Number, Quantity, Weekday
+from .units import UNITS
+
+_GAP = re.compile(
+    r"\s*(?:~|-|/|,|·|&|부터|에서|및|와|과|to|through|until|till|and|or|between|from|から|至|到|と|和|và"
+    r"|đến|dan|sampai|hingga|s\.d\.|по|до|и|ба|-?аас|,\s*and)?\s*(?:the\s|on\s|at\s|의\s)?\s*",
+    re.IGNORECASE,
+)
+_COMPOSED = re.compile(r"\s*(?:and|,)?\s*", re.IGNORECASE)
+
+
+def shared(found: list[Quantity], text: str) -> list[Quantity]:
+    """`found` with what neighbours share as further readings, hours and minutes added up."""
+    quantities = _composed(found, text)
+    for index in range(len(quantities) - 1, 0, -1):  # from the end: what stands last says most
+        before = _before(quantities, index)
+        if before is not None and _joined(quantities, before, index, text):
+            quantities[before] = _backward(quantities[before], quantities[index])
+    for index in range(1, len(quantities)):
+        before = _before(quantities, index)
+        if before is not None and _joined(quantities, before, index, text):
+            quantities[index] = _forward(quantities[before], quantities[index])
+    return quantities
+
+
+def _before(quantities: list[Quantity], index: int) -> int | None:
+    """The quantity before the one at `index`, past a weekday in brackets."""
+    before = index - 1
+    if before > 0 and isinstance(quantities[before].first, Weekday):
+        before -= 1
+    return before if before >= 0 else None
+
+
+def _joined(quantities: list[Quantity], before: int, index: int, text: str) -> bool:
+    end = quantities[index - 1].end
+    gap = text[end : quantities[index].start]
+    if before != index - 1:
+        gap = gap.lstrip(" )요일,.")
+    return len(gap) < 14 and bool(_GAP.fullmatch(gap))
+
+
+def _backward(one: Quantity, later: Quantity) -> Quantity:
+    """`one` with what `later` says for both: the unit, the month, the half of the day."""
+    number, other = one.number, later.number
+    if number is not None and isinstance(one.first, Number):
+        if isinstance(later.first, Number) and other is not None:
+            one = _with_measure(one, number, later, other)
+        if isinstance(later.first, Day):
+            one = _with_day(one, number, later.first)
+        if later.clock is not None and number.value <= 24 and not number.unit:
+            return one.reading(_clock_of(number.value, later.clock))
+    if one.day and later.day and one.day.day and later.day.day and not one.day.month:
+        return one.rather(one.day, Day(later.day.year, later.day.month, one.day.day))
+    return one
+
+
+def _forward(one: Quantity, later: Quantity) -> Quantity:
+    """`later` with what `one` has said for both."""
+    day, number, clock = one.day, later.number, one.clock
+    if day is not None and day.day and number is not None and not number.unit:
+        if number.value <= 31 and number.value == int(number.value) and number.value > 0:
+            later = later.reading(Day(day.year, day.month, int(number.value)))
+    if day and day.month and later.day and later.day.day and not later.day.month:
+        later = later.rather(later.day, Day(day.year, day.month, later.day.day))
+    if clock is not None and later.clock is None and number is not None and number.value <= 24:
+        later = later.reading(_clock_of(number.value, clock))
+    if clock and not clock.either and later.clock and later.clock.either:
+        same_half = clock.minutes // 720 * 720 + later.clock.minutes % 720
+        if same_half > clock.minutes:
+            later = later.rather(later.clock, Clock(same_half))
+    if one.number and number and one.number.measure == "money" and number.measure == "number":
+        if not number.unit:
+            later = later.reading(Number(number.value, "money", one.number.unit))
+    return later
+
+
+def _with_measure(one: Quantity, number: Number, later: Quantity, other: Number) -> Quantity:
+    if number.measure not in ("number", other.measure) or number.unit not in ("", other.unit):
+        return one
+    shares = Number(number.value, other.measure, other.unit)
+    if one.scale == 1 and later.scale > 1:
+        scaled = number.value * later.scale
+        return one.reading(shares, Number(scaled, other.measure, other.unit))
+    return one.reading(shares)
+
+
+def _with_day(one: Quantity, number: Number, day: Day) -> Quantity:
+    if number.value != int(number.value) or number.unit or number.value < 1:
+        return one
+    value = int(number.value)
+    if day.day and value <= 31:
+        return one.reading(Day(day.year, day.month, value))
+    if day.month and not day.day and value <= 12:
+        return one.reading(Day(day.year, value))
+    return one
+
+
+def _clock_of(hour: Decimal, like: Clock) -> Clock:
+    return Clock(int(hour) % 24 * 60, either=hour <= 12)
+
+
+def _composed(found: list[Quantity], text: str) -> list[Quantity]:
+    """One quantity for `1시간 30분` and `one year and six months`."""
+    result: list[Quantity] = []
+    for quantity in found:
+        last = result[-1] if result else None
+        if last and _COMPOSED.fullmatch(text[last.end : quantity.start]):
+            whole = _whole(last, quantity)
+            if whole:
+                result[-1] = whole
+                continue
+        result.append(quantity)
+    return result
+
+
+def _whole(one: Quantity, other: Quantity) -> Quantity | None:
+    first, second = one.first, other.first
+    if not (isinstance(first, Number) and isinstance(second, Number)):
+        return None
+    if first.measure != "number" or second.measure != "number":
+        return None
+    sizes = [UNITS.get(each.unit) for each in (first, second)]
+    if not (sizes[0] and sizes[1]) or sizes[0][0] != sizes[1][0] or sizes[0][1] <= sizes[1][1]:
+        return None
+    if sizes[0][0] not in ("hours", "months"):
+        return None
+    value = (first.value * sizes[0][1] + second.value * sizes[1][1]) / sizes[1][1]
+    return replace(one, end=other.end, readings=(Number(value, "number", second.unit),), soft=False)

@@ -1,0 +1,163 @@
+"""Korean dates, weekdays and times, in every notation of the press releases."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from .quantity import Clock, Day, Number, Quantity, Weekday, day_or_none, full_year
+from .scan import Pass
+
+_YEAR = r"(?P<year>'\d{2}|(?:19|20)\d{2})"
+_WRITTEN = re.compile(
+    rf"(?<![\d.])(?:{_YEAR}\s?년도?\s?)?"
+    r"(?:(?P<month>1[0-2]|0?[1-9])\s?월)"
+    r"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?일(?!간|\s?동안)|(?=\s?[~·,\-]\s?\d{1,2}\s?일)))?"
+)
+_YEAR_ALONE = re.compile(rf"(?<![\d.]){_YEAR}(?:학?년도?|(?=\s?[~\-]\s?(?:'?\d\d|20\d\d)\s?년))(?!간|\s?동안)")
+_SHORT_YEAR = re.compile(r"(?<![\w])'(?P<year>\d{2})(?![\d'])")
+_DOTTED = re.compile(
+    r"(?<![\d.])(?:(?P<year>'?\d{2}|(?:19|20)\d{2})\s?(?P<sign>[.])\s?)"
+    r"(?P<month>1[0-2]|0?[1-9])\s?\.\s?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\.?"
+)
+ISO = re.compile(
+    r"(?<![\d.-])(?P<year>(?:19|20)\d{2})(?P<sign>[-/])"
+    r"(?P<month>1[0-2]|0?[1-9])(?P=sign)(?P<day>3[01]|[12]\d|0?[1-9])(?![\d-])"
+)
+_YEAR_MONTH = re.compile(
+    r"(?<![\d.])(?P<year>'\d{2}|(?:19|20)\d{2})\.\s?(?P<month>1[0-2]|0?[1-9])\.(?!\s?\d)"
+)
+_MONTH_DAY = re.compile(
+    r"(?<![\d.,])(?P<month>1[0-2]|0?[1-9])\.\s?(?P<day>3[01]|[12]\d|0?[1-9])\."
+    r"(?=\s?\(|\s?~|\s|$|[,)부까])"
+)
+_LATER_DAY = re.compile(r"(?<=~)\s?(?P<day>3[01]|[12]\d|0?[1-9])\.(?!\d)(?=\s?\(|\s|$|까)")
+_DAY = re.compile(
+    r"(?<![\d.,만천백])(?P<day>\d{1,3})\s?일(?P<lasts>\s?(?:간|동안|이내|이상|만에|차|째|씩|정도|여))?"
+    r"(?![반자보상괄])"
+)
+_EVENT = re.compile(
+    r"(?<![\d.])(?P<month>\d{1,2})[·.](?P<day>\d{1,2})"
+    r"(?=\s?(?:절|운동|민주|항쟁|의거|혁명|전쟁|참변|참사|사건|학살|선언|독립|만세|세대))"
+)
+_LISTED_WEEKDAYS = re.compile(
+    r"(?<![가-힣])(?P<days>(?:[월화수목금토일](?:요일)?\s?[·,~\-및]\s?)*[월화수목금토일])요일"
+)
+_BRACKETED_WEEKDAYS = re.compile(
+    r"(?<=[\d일.\x00\s])\(\s?(?P<days>[월화수목금토일](?:\s?[·,~\-]\s?[월화수목금토일])*)(?:요일)?\s?(?=[),])"
+)
+_WEEKDAYS_IN_RANGE = re.compile(
+    r"(?<![가-힣])(?P<days>[월화수목금토일]\s?~\s?[월화수목금토일])(?![가-힣])"
+)
+_HALVES = {"오전": 0, "새벽": 0, "아침": 0, "오후": 12, "저녁": 12, "낮": 12, "밤": 12, "정오": 12}
+_HALF = r"(?P<half>오전|오후|새벽|아침|저녁|낮|밤)?\s?"
+_HOUR = re.compile(
+    rf"{_HALF}(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?시(?!간|도\b|·|군|민|청|대|장|립|비|의|내|행|가지|즌|설|작)"
+    r"(?:\s?(?P<minute>[0-5]?\d)\s?분|\s?(?P<thirty>반)(?![가-힣])|(?P<begin>(?=\s?[~\-])))?"
+)
+CLOCK = re.compile(rf"{_HALF}(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])")
+_NAMED = re.compile(r"정오|자정(?!책)")
+_RELATIVE = {
+    "year": "올해|금년|내년|지난해|작년|전년|이듬해|올|같은 해|지난 해",
+    "month": "이달|지난달|다음\\s?달|내달|같은 달|전월",
+    "day": "오늘|어제|내일|이날|전날|같은 날|다음\\s?날|이튿날|당일",
+}
+_RELATIVES = re.compile(
+    "|".join(f"(?P<{part}>(?<![가-힣])(?:{words}))" for part, words in _RELATIVE.items())
+)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    text = match.groupdict().get("year")
+    if not text:
+        return None
+    digits = text.strip("'")
+    return full_year(int(digits)) if len(digits) == 2 else int(digits)
+
+
+def date(match: re.Match[str]) -> Iterable[Quantity] | None:
+    parts = match.groupdict()
+    month, day = (int(parts[name]) if parts.get(name) else None for name in ("month", "day"))
+    found = day_or_none(_year(match), month, day)
+    return [Quantity(match.start(), match.end(), (found,))] if found else None
+
+
+def _month_day(match: re.Match[str]) -> Iterable[Quantity] | None:
+    day = Day(None, int(match["month"]), int(match["day"]))
+    decimal = Number(Decimal(f"{match['month']}.{match['day']}"))
+    return [Quantity(match.start(), match.end(), (day, decimal))]
+
+
+def _event(match: re.Match[str]) -> Iterable[Quantity] | None:
+    quantities = _month_day(match) or ()
+    return [Quantity(q.start, q.end, q.readings, soft=True) for q in quantities]
+
+
+def _day(match: re.Match[str]) -> Iterable[Quantity] | None:
+    day = int(match["day"])
+    lasting = Number(Decimal(day), "number", "day")
+    if match["lasts"] or not 1 <= day <= 31:
+        return [Quantity(match.start(), match.end(), (lasting,))]
+    return [Quantity(match.start(), match.end(), (Day(None, None, day), lasting))]
+
+
+def _weekdays(match: re.Match[str]) -> Iterable[Quantity]:
+    bracketed = match[0].startswith("(")
+    for name in re.finditer(r"[월화수목금토일](?!요)|[월화수목금토일](?=요일)", match["days"]):
+        if match.string[name.start() + match.start("days") - 1] == "요":
+            continue  # the 일 of 요일
+        start = match.start("days") + name.start()
+        weekday = Weekday("월화수목금토일".index(name[0]))
+        yield Quantity(start, start + 1, (weekday,), soft=bracketed)
+
+
+def _clock(match: re.Match[str]) -> Iterable[Quantity] | None:
+    parts = match.groupdict()
+    hour = int(parts["hour"])
+    minute = 30 if parts.get("thirty") else int(parts.get("minute") or 0)
+    half = parts.get("half")
+    start = match.start("half") if half else match.start("hour")
+    definite = hour > 12 or parts["hour"].startswith("0") or (":" in match[0] and hour >= 10)
+    clock = Clock(hour % 24 * 60 + minute, either=not half and not definite and hour > 0)
+    if half and hour <= 12:
+        clock = Clock(_by_half(hour, half) * 60 + minute)
+    return [Quantity(start, match.end(), (clock,))]
+
+
+def _by_half(hour: int, half: str) -> int:
+    """The hour of 밤 12시 (midnight) and 낮 12시 (noon), of 밤 1시 (at night) and 밤 9시."""
+    if half == "밤" and (hour == 12 or hour <= 4):
+        return hour % 12
+    if half == "낮" and hour == 11:
+        return 11
+    return hour % 12 + _HALVES[half]
+
+
+def _named(match: re.Match[str]) -> Iterable[Quantity]:
+    return [Quantity(match.start(), match.end(), (Clock(720 if match[0] == "정오" else 0),))]
+
+
+def _relative(match: re.Match[str]) -> Iterable[Quantity]:
+    part = "year" if match["year"] else "month" if match["month"] else "day"
+    reading = Day(relative=part)  # type: ignore[arg-type]
+    return [Quantity(match.start(), match.end(), (reading,), soft=True)]
+
+
+PASSES: tuple[Pass, ...] = (
+    (_EVENT, _event),
+    (ISO, date),
+    (_DOTTED, date),
+    (_YEAR_MONTH, date),
+    (_MONTH_DAY, _month_day),
+    (_LATER_DAY, date),
+    (_WRITTEN, date),
+    (_YEAR_ALONE, date),
+    (_SHORT_YEAR, date),
+    (_LISTED_WEEKDAYS, _weekdays),
+    (_BRACKETED_WEEKDAYS, _weekdays),
+    (_WEEKDAYS_IN_RANGE, _weekdays),
+    (CLOCK, _clock),
+    (_HOUR, _clock),
+    (_NAMED, _named),
+    (_DAY, _day),
+    (_RELATIVES, _relative),
+)

@@ -1,0 +1,168 @@
+"""Korean numerals in native words (세 곳, 두 번째), days (이틀), and words that imply a number."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from .korean_units import UNIT, measured
+from .quantity import Number, Quantity, Weekday
+from .scan import Pass, skip
+
+_ONES = {
+    "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
+    "아홉": 9,
+}  # fmt: skip
+_TENS = {
+    "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70,
+    "여든": 80, "아흔": 90,
+}  # fmt: skip
+_NUMERAL = rf"(?:{'|'.join(_TENS)})(?:{'|'.join(_ONES)})?|{'|'.join(_ONES)}"
+_COUNTERS = (
+    r"명|곳|번|개|가지|분(?!기|야)|차례|달(?!라)|배|살|시간|쌍|마리|권|대(?![가-힣])|그루|채|편|팀|주|해|장|건|종"
+    r"|자루|군데|돌|번째|단계|갈래|축|척|자녀|아이|나라|사람|도시|기관"
+)
+_COUNTED = re.compile(
+    rf"(?<![가-힣\d])(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_COUNTERS}))(?P<nth>번째|째)?"
+    rf"\s?(?:{UNIT})?"
+)
+_NTH = {
+    "첫째": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5, "여섯째": 6, "일곱째": 7, "여덟째": 8,
+    "아홉째": 9, "열째": 10,
+}  # fmt: skip
+_NTHS = re.compile(rf"(?<![가-힣])(?P<word>{'|'.join(_NTH)})")
+_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
+_FEW_DAYS = re.compile(rf"(?<![가-힣])(?P<word>{'|'.join(_DAYS)})(?!날)")
+_APPROXIMATE = re.compile(r"(?<![가-힣])(?:한두|두세|두어|서너|너댓|대여섯|예닐곱|여러)(?=\s)")
+_HALF_HOUR = re.compile(r"(?P<number>\d+|한|두|세|네)\s?시간\s반(?![가-힣])")
+_ONE_AND_HALF = re.compile(r"(?P<number>\d+|한|두|세|네)\s?(?P<unit>년|달|배)\s반(?![가-힣])")
+_HALF = re.compile(r"절반|(?<![가-힣])반(?=으로)")
+_HALF_YEAR = re.compile(r"(?<![가-힣])반년")
+_SECOND_HALF = re.compile(r"하반기")
+
+# Words that may stand for a number of the other side, but need not.
+_HINTS: tuple[tuple[str, tuple[int, ...]], ...] = (
+    (r"양국|양측|양자|양\s(?:기관|도시|시|사|국가|지역|부처|정상|팀)|쌍방|쌍둥이|이중|더블|양방향|한쌍|모두|둘|양대|투(?=트랙)|이원|맞벌이|부부|복층|재선", (2,)),
+    (r"삼자|삼중|트리플|트리오|세쌍둥이|셋", (3,)),
+    (r"사계절|사방", (4,)),
+    (r"오감|오대양", (5,)),
+    (r"상반기|첫|최초|처음|제일|으뜸|하루|매일|당일|하나|한번|단독|원스톱|유일|개막|1인|전반", (1,)),
+    (r"제로|없", (0,)),
+    (r"청소년|십\s?대", (10,)),
+    (r"천년", (1000,)),
+    (r"백년", (100,)),
+    (r"연중무휴|상시", (24, 365)),
+    (r"후반", (2,)),
+)  # fmt: skip
+_HINT = re.compile("|".join(f"(?P<h{i}>{pattern})" for i, (pattern, _) in enumerate(_HINTS)))
+_WEEK = re.compile(r"(?P<work>평일|주중)|주말")
+_GENERATIONS = re.compile(r"(?<!\d)20?30\s?(?:세대|청년)|(?<!\d)2030(?=세대)")
+_CORONA = re.compile(r"코로나\s?(?:바이러스\s?)?-?19")
+_LETTERED = re.compile(
+    r"(?<![A-Za-z0-9])(?!KRW|USD|EUR|JPY|CNY|GBP|US\$)[A-Za-z]+-?(?P<number>\d+(?:\.\d+)?)[A-Za-z]*(?![\d,])"
+    r"|(?<![\w.,])(?P<generation>\d{1,2})[GDKXA](?![A-Za-z])"
+)
+_LISTED = re.compile(r"^\s*\(?(?P<number>\d{1,2})[.)](?=\s)(?!\s?\d)|(?P<ring>[①-⑳])|[ⅠⅡⅢⅣⅤ]")
+
+
+def _soft(match: re.Match[str], *values: Decimal | int) -> Quantity:
+    readings = tuple(Number(Decimal(value)) for value in values)
+    return Quantity(match.start(), match.end(), readings, soft=True)
+
+
+def _native(word: str) -> int:
+    for ten, value in _TENS.items():
+        if word.startswith(ten):
+            return value + _ONES.get(word.removeprefix(ten), 0)
+    return _ONES[word]
+
+
+def _counted(match: re.Match[str]) -> Iterable[Quantity]:
+    value = _native(match["number"])
+    measure, unit = measured(match)
+    number = Number(Decimal(value), "ordinal" if match["nth"] else measure, unit)
+    return [Quantity(match.start(), match.end(), (number,), soft=value == 1 and measure == "number")]
+
+
+def _nth(match: re.Match[str]) -> Iterable[Quantity]:
+    value = _NTH[match["word"]]
+    return [
+        Quantity(match.start(), match.end(), (Number(Decimal(value), "ordinal"),), soft=value == 1)
+    ]
+
+
+def _few_days(match: re.Match[str]) -> Iterable[Quantity]:
+    number = Number(Decimal(_DAYS[match["word"]]), "number", "day")
+    return [Quantity(match.start(), match.end(), (number,))]
+
+
+def _and_half(match: re.Match[str]) -> Iterable[Quantity]:
+    digits = match["number"]
+    value = Decimal(digits if digits.isdigit() else _ONES[digits]) + Decimal("0.5")
+    units = {"년": "year", "달": "month", "배": ""}
+    unit = units[match["unit"]] if "unit" in match.groupdict() else "hour"
+    return [Quantity(match.start(), match.end(), (Number(value, "number", unit),))]
+
+
+def _half(match: re.Match[str]) -> Iterable[Quantity]:
+    readings = Number(Decimal("0.5")), Number(Decimal(50), "percent")
+    return [Quantity(match.start(), match.end(), readings)]
+
+
+def _half_year(match: re.Match[str]) -> Iterable[Quantity]:
+    readings = Number(Decimal(6), "number", "month"), Number(Decimal("0.5"))
+    return [Quantity(match.start(), match.end(), readings, soft=True)]
+
+
+def _second_half(match: re.Match[str]) -> Iterable[Quantity]:
+    return [Quantity(match.start(), match.end(), (Number(Decimal(2), "ordinal"),))]
+
+
+def _hint(match: re.Match[str]) -> Iterable[Quantity]:
+    values = next(values for i, (_, values) in enumerate(_HINTS) if match[f"h{i}"])
+    return [_soft(match, value) for value in values]
+
+
+def _week(match: re.Match[str]) -> Iterable[Quantity]:
+    ends = (0, 4) if match["work"] else (5, 6)
+    return [Quantity(match.start(), match.end(), (Weekday(n),), soft=True) for n in ends]
+
+
+def _generations(match: re.Match[str]) -> Iterable[Quantity]:
+    return [_soft(match, 20), _soft(match, 30)]
+
+
+def _corona(match: re.Match[str]) -> Iterable[Quantity]:
+    return [_soft(match, 19)]
+
+
+def _lettered(match: re.Match[str]) -> Iterable[Quantity]:
+    number = Number(Decimal(match["number"] or match["generation"]))
+    return [Quantity(match.start(), match.end(), (number,))]
+
+
+def _listed(match: re.Match[str]) -> Iterable[Quantity]:
+    ring = match["ring"]
+    value = ord(ring) - ord("①") + 1 if ring else int(match["number"] or 0)
+    value = value or "ⅠⅡⅢⅣⅤ".index(match[0]) + 1
+    return [_soft(match, value)]
+
+
+BEFORE: tuple[Pass, ...] = (
+    (_LISTED, _listed),
+    (_CORONA, _corona),
+    (_GENERATIONS, _generations),
+    (_LETTERED, _lettered),
+    (_HALF_HOUR, _and_half),
+    (_ONE_AND_HALF, _and_half),
+)
+AFTER: tuple[Pass, ...] = (
+    (_APPROXIMATE, skip),
+    (_NTHS, _nth),
+    (_FEW_DAYS, _few_days),
+    (_COUNTED, _counted),
+    (_HALF, _half),
+    (_HALF_YEAR, _half_year),
+    (_SECOND_HALF, _second_half),
+    (_WEEK, _week),
+    (_HINT, _hint),
+)

@@ -1,0 +1,164 @@
+"""The quantities of two texts laid side by side: what differs, what is missing, what was added."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from .agreement import agreement
+from .quantity import Clock, Day, Number, Phone, Quantity, Reading, Weekday
+
+type Kind = Literal[
+    "number", "magnitude", "ordinal", "percentage", "money", "currency", "unit", "date", "weekday",
+    "time", "phone",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Match:
+    source: Quantity
+    target: Quantity
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A quantity without its like; of a difference both sides are known."""
+
+    kind: Kind
+    source: Quantity | None
+    target: Quantity | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    matches: tuple[Match, ...]
+    mismatches: tuple[Mismatch, ...]
+
+
+def compare(source: list[Quantity], target: list[Quantity]) -> Comparison:
+    """Finds for each quantity its like on the other side, the surest first."""
+    matches, faults = _matched(source, target)
+    met_source = {id(match.source) for match in matches}
+    met_target = {id(match.target) for match in matches}
+    lost = [each for each in source if id(each) not in met_source]
+    new = [each for each in target if id(each) not in met_target]
+    lost = [each for each in lost if not _may_go(each, matches, of_source=True)]
+    new = [each for each in new if not _may_go(each, matches, of_source=False)]
+    return Comparison(tuple(matches), (*faults, *_paired(lost, new)))
+
+
+def _matched(source: list[Quantity], target: list[Quantity]) -> tuple[list[Match], list[Mismatch]]:
+    candidates: list[tuple[int, int, int, int, str]] = []
+    for i, one in enumerate(source):
+        for j, other in enumerate(target):
+            sure, fault = agreement(one, other)
+            if sure:
+                soft = one.soft + other.soft
+                distance = abs(i * len(target) - j * len(source))
+                candidates.append((sure * 4 - soft * 4, -distance, i, j, fault))
+    candidates.sort(key=lambda each: (-each[0], -each[1], each[2], each[3]))
+    taken_source: set[int] = set()
+    taken_target: set[int] = set()
+    matches: list[Match] = []
+    faults: list[Mismatch] = []
+    for _, _, i, j, fault in candidates:
+        if i in taken_source or j in taken_target:
+            continue
+        if fault and (source[i].soft or target[j].soft):
+            continue
+        taken_source.add(i)
+        taken_target.add(j)
+        matches.append(Match(source[i], target[j]))
+        if fault in ("percentage", "currency", "unit"):
+            faults.append(Mismatch(fault, source[i], target[j]))  # type: ignore[arg-type]
+    return matches, faults
+
+
+def _may_go(left: Quantity, matches: list[Match], *, of_source: bool) -> bool:
+    """Whether a quantity without its like is no fault.
+
+    It only hints at a number; it says again what was said already; or it is the one of `1인당`,
+    for which a language has many words.
+    """
+    if left.soft or _is_one(left, of_source):
+        return True
+    for match in matches:
+        same, other = (
+            (match.source, match.target) if of_source else (match.target, match.source)
+        )
+        if isinstance(left.first, Day) or left.day:
+            if not other.soft and _says_again(left, other):
+                return True
+        elif left.first == same.first and agreement(left, other)[0] >= 7:
+            return True
+    return False
+
+
+def _says_again(left: Quantity, other: Quantity) -> bool:
+    sure, fault = agreement(left, other)
+    if isinstance(left.first, Day):
+        whole, day = other.day, left.first
+        if whole is not None and not whole.relative:
+            parts = [(a, b) for a, b in zip(day[:3], whole[:3], strict=True) if a is not None]
+            return all(a == b for a, b in parts)
+        return False
+    number = left.number
+    year = other.day.year if other.day else None
+    if number is not None and year is not None and number.value == year:
+        return True
+    return sure >= 7 and not fault
+
+
+def _is_one(left: Quantity, of_source: bool) -> bool:
+    number = left.number
+    if number is None:
+        return left.first == Day(None, None, 1) and of_source
+    if number.measure in ("percent", "points", "money"):
+        return False
+    return of_source and number.value in (0, 1)
+
+
+def _paired(lost: list[Quantity], new: list[Quantity]) -> list[Mismatch]:
+    """What was lost with what came instead: of the same kind, in their order."""
+    found: list[Mismatch] = []
+    free = list(new)
+    for one in lost:
+        other = next((each for each in free if type(each.first) is type(one.first)), None)
+        if other is not None:
+            free.remove(other)
+        found.append(Mismatch(_kind(one, other), one, other))
+    found += [Mismatch(_kind(other, None), None, other) for other in free]
+    return found
+
+
+def _kind(one: Quantity, other: Quantity | None) -> Kind:
+    first, second = one.first, other.first if other else None
+    if isinstance(first, Number):
+        if isinstance(second, Number) and _is_slip(first.value, second.value):
+            return "magnitude"
+        return _kind_of_number(first)
+    return _kind_of(first)
+
+
+def _kind_of(reading: Reading) -> Kind:
+    match reading:
+        case Day():
+            return "date"
+        case Weekday():
+            return "weekday"
+        case Clock():
+            return "time"
+        case Phone():
+            return "phone"
+        case _:
+            return "number"
+
+
+def _kind_of_number(number: Number) -> Kind:
+    if number.measure in ("percent", "points"):
+        return "percentage"
+    return "money" if number.measure == "money" else "ordinal" if number.measure == "ordinal" else "number"
+
+
+def _is_slip(one: Decimal, other: Decimal) -> bool:
+    """The same digits, a power of ten away: 억 taken for a million."""
+    return bool(one and other) and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
