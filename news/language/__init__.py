@@ -1,1 +1,5 @@
-"""The text of a release, without Django: its structure and its runs."""
+"""The text of a release, without Django: its structure, its segments and what is checked in them."""
+
+from .checks import CHECKS, Check, Facts, Finding, check
+
+__all__ = ["CHECKS", "Check", "Facts", "Finding", "check"]

@@ -62,7 +62,9 @@ def _measures(one: Number, other: Number) -> Agreement:
     if one.measure == other.measure == "money":
         return (10, "") if one.unit == other.unit else (3, "currency")
     if one.measure == other.measure:
-        if alike(one.unit, other.unit) and (one.unit == other.unit or not (one.unit and other.unit)):
+        if alike(one.unit, other.unit) and (
+            one.unit == other.unit or not (one.unit and other.unit)
+        ):
             return (10, "") if one.unit == other.unit else (8, "")
         return 3, "unit"
     if kinds == {"number", "ordinal"}:

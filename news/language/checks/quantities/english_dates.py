@@ -39,7 +39,9 @@ _CLOCK = re.compile(
     r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?",
     re.IGNORECASE,
 )
-_PLAIN_CLOCK = re.compile(r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?::|(?=\so'clock))(?P<minute>[0-5]\d)?(?![\d:])")
+_PLAIN_CLOCK = re.compile(
+    r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?::|(?=\so'clock))(?P<minute>[0-5]\d)?(?![\d:])"
+)
 _HUNDRED = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hours|hrs)\b")
 _NAMED = re.compile(r"\b(?:(?P<noon>noon|midday)|midnight)\b", re.IGNORECASE)
 _RELATIVE = re.compile(

@@ -148,7 +148,14 @@ def _spelled(match: re.Match[str]) -> Iterable[Quantity] | None:
 
 def _fraction(match: re.Match[str]) -> Iterable[Quantity] | None:
     above, below = match["above"].lower(), match["below"].lower()
-    if above in ("a", "an") and below not in ("half", "quarter", "third", "fifth", "tenth", "fourth"):
+    if above in ("a", "an") and below not in (
+        "half",
+        "quarter",
+        "third",
+        "fifth",
+        "tenth",
+        "fourth",
+    ):
         return None
     value = Decimal(1) if above in ("a", "an") else Decimal(WORDS.get(above, 0) or int(above))
     part = value / _PARTS[below]

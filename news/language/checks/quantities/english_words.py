@@ -9,7 +9,9 @@ from .scan import Pass, skip
 
 _HINTS: dict[str, tuple[int | str, ...]] = {
     r"both|twice|dual|twin|twins|couple|pair|bilateral|biannual(?:ly)?|semi-?annual(?:ly)?|two-way|latter"
-    r"|back-to-back|mutual(?:ly)?|each other|joint(?:ly)?|second half|later (?:half|this year|in the year)": (2,),
+    r"|back-to-back|mutual(?:ly)?|each other|joint(?:ly)?|second half|later (?:half|this year|in the year)": (
+        2,
+    ),
     r"(?:the|these|those|between) two": (2,),
     r"doubl(?:e|ed|es|ing)|two-?fold": (2, 100, 200),
     r"tripl(?:e|ed|es|ing)|three-?fold|trebled?|thrice|trio|trilateral|tripartite": (3, 200, 300),

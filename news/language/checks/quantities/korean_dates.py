@@ -13,7 +13,9 @@ _WRITTEN = re.compile(
     r"(?:(?P<month>1[0-2]|0?[1-9])\s?월)"
     r"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])(?:\s?일(?!간|\s?동안)|(?=\s?[~·,\-]\s?\d{1,2}\s?일)))?"
 )
-_YEAR_ALONE = re.compile(rf"(?<![\d.]){_YEAR}(?:학?년도?|(?=\s?[~\-]\s?(?:'?\d\d|20\d\d)\s?년))(?!간|\s?동안)")
+_YEAR_ALONE = re.compile(
+    rf"(?<![\d.]){_YEAR}(?:학?년도?|(?=\s?[~\-]\s?(?:'?\d\d|20\d\d)\s?년))(?!간|\s?동안)"
+)
 _SHORT_YEAR = re.compile(r"(?<![\w])'(?P<year>\d{2})(?![\d'])")
 _DOTTED = re.compile(
     r"(?<![\d.])(?:(?P<year>'?\d{2}|(?:19|20)\d{2})\s?(?P<sign>[.])\s?)"
@@ -54,7 +56,9 @@ _HOUR = re.compile(
     rf"{_HALF}(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?시(?!간|도\b|·|군|민|청|대|장|립|비|의|내|행|가지|즌|설|작)"
     r"(?:\s?(?P<minute>[0-5]?\d)\s?분|\s?(?P<thirty>반)(?![가-힣])|(?P<begin>(?=\s?[~\-])))?"
 )
-CLOCK = re.compile(rf"{_HALF}(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])")
+CLOCK = re.compile(
+    rf"{_HALF}(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])"
+)
 _NAMED = re.compile(r"정오|자정(?!책)")
 _RELATIVE = {
     "year": "올해|금년|내년|지난해|작년|전년|이듬해|올|같은 해|지난 해",

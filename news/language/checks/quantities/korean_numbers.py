@@ -34,12 +34,16 @@ _IN_WORDS = re.compile(
     rf"(?P<over>여)?\s?(?=원|명|달러|유로|톤|그루|송이|부(?![가-힣])|개|건|가지|관광객|시민|인파|관객"
     rf"|가구|권|점|포기|㎞|킬로|세대|여 )(?:{UNIT})?"
 )
-_VAGUE = re.compile(r"(?<![가-힣])[수몇]\s?[십백천만억조]+(?![가-힣])|(?<![가-힣])[수몇][십백천만억조]+여?")
+_VAGUE = re.compile(
+    r"(?<![가-힣])[수몇]\s?[십백천만억조]+(?![가-힣])|(?<![가-힣])[수몇][십백천만억조]+여?"
+)
 _FRACTION = re.compile(r"(\d+|[이삼사오육칠팔구십])\s?분의\s?(\d+|[일이삼사오육칠팔구])")
 _SLASH = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])")
 _TOKENS = re.compile(rf"({DIGITS})|([십백천만억조])")
 _ROUGH_BEFORE = re.compile(r"(?:약|대략|거의|무려|총|어림잡아|최대|최소)\s?$")
-_ROUGH_AFTER = re.compile(r"\s?(?:가량|남짓|이상|정도|가까|안팎|여\s|을 넘|를 넘|넘는|넘게|을 돌파|돌파)")
+_ROUGH_AFTER = re.compile(
+    r"\s?(?:가량|남짓|이상|정도|가까|안팎|여\s|을 넘|를 넘|넘는|넘게|을 돌파|돌파)"
+)
 _SIGNS = {"$": "USD", "US$": "USD", "USD": "USD", "미화": "USD", "€": "EUR", "EUR": "EUR"} | {
     "₩": "KRW", "KRW": "KRW", "£": "GBP", "¥": "JPY",
 }  # fmt: skip
@@ -89,9 +93,7 @@ def _number(match: re.Match[str]) -> Iterable[Quantity] | None:
     if sign == "제":
         measure, unit = "ordinal", ""
     number = Number(value, measure, unit)
-    quantity = Quantity(
-        match.start(), match.end(), (number,), rough=_is_rough(match), scale=scale
-    )
+    quantity = Quantity(match.start(), match.end(), (number,), rough=_is_rough(match), scale=scale)
     return [_with_other_readings(quantity, number, match)]
 
 

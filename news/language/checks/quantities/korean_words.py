@@ -80,7 +80,9 @@ def _counted(match: re.Match[str]) -> Iterable[Quantity]:
     value = _native(match["number"])
     measure, unit = measured(match)
     number = Number(Decimal(value), "ordinal" if match["nth"] else measure, unit)
-    return [Quantity(match.start(), match.end(), (number,), soft=value == 1 and measure == "number")]
+    return [
+        Quantity(match.start(), match.end(), (number,), soft=value == 1 and measure == "number")
+    ]
 
 
 def _nth(match: re.Match[str]) -> Iterable[Quantity]:

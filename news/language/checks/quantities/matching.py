@@ -82,9 +82,7 @@ def _may_go(left: Quantity, matches: list[Match], *, of_source: bool) -> bool:
     if left.soft or _is_one(left, of_source):
         return True
     for match in matches:
-        same, other = (
-            (match.source, match.target) if of_source else (match.target, match.source)
-        )
+        same, other = (match.source, match.target) if of_source else (match.target, match.source)
         if isinstance(left.first, Day) or left.day:
             if not other.soft and _says_again(left, other):
                 return True
@@ -156,9 +154,18 @@ def _kind_of(reading: Reading) -> Kind:
 def _kind_of_number(number: Number) -> Kind:
     if number.measure in ("percent", "points"):
         return "percentage"
-    return "money" if number.measure == "money" else "ordinal" if number.measure == "ordinal" else "number"
+    return (
+        "money"
+        if number.measure == "money"
+        else "ordinal"
+        if number.measure == "ordinal"
+        else "number"
+    )
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:
     """The same digits, a power of ten away: 억 taken for a million."""
-    return bool(one and other) and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
+    return (
+        bool(one and other)
+        and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
+    )
