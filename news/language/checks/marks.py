@@ -73,6 +73,8 @@ def placeholders(pair: Pair) -> Iterator[Finding]:
 def _compared(code: str, pair: Pair, mark: Callable[[Run], str | int]) -> Iterator[Finding]:
     """The marks that one side has and the other has not, each at its place."""
     source, target = _marked(pair.rich_source, mark), _marked(pair.rich_target, mark)
+    if not source and not target:
+        return
     lost = Counter(name for name, _ in source) - Counter(name for name, _ in target)
     new = Counter(name for name, _ in target) - Counter(name for name, _ in source)
     yield from (Finding(code, _last(source, name), None, {"source": name}) for name in lost)

@@ -8,8 +8,9 @@ from .pair import Pair
 from .scripts import CYRILLIC_LANGUAGES, LATIN_LANGUAGES
 
 _QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "《": "》", "〈": "〉", "„": "“”"}
-_CLOSING_QUOTES = set("”」』»》〉")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "〔": "〕"}
+_QUOTE = re.compile("[“”「」『』«»《》〈〉„]")
+_BRACKET = re.compile(r"[()\[\]{}（）【】〔〕]")
 _LIST_MARK = re.compile(r"(?:^|(?<=[\s,;(]))(?:\d{1,2}|[a-zA-Z가-하]|[ivx]{1,4})\)|[:;]-?\)")
 _QUOTATION = re.compile(r"[“\"「『«„‘]")
 _SOURCE_QUOTATION = re.compile(r"[“\"”][^“”\"]{12,}[”\"“]")
@@ -39,12 +40,13 @@ TITLES = frozenset({"headline", "heading", "caption", "cell", "role", "title", "
 def quotes_unbalanced(pair: Pair) -> Iterator[Finding]:
     """Quotation marks that do not close, or stand the wrong way round (”…“)."""
     opened: list[tuple[str, int]] = []
-    for at, sign in enumerate(pair.target):
+    for match in _QUOTE.finditer(pair.target):
+        at, sign = match.start(), match[0]
         if opened and sign in _QUOTES[opened[-1][0]]:
             opened.pop()
         elif sign in _QUOTES:
             opened.append((sign, at))
-        elif sign in _CLOSING_QUOTES:
+        else:
             yield _at("quotes_unbalanced", (at, at + 1), pair)
     for _, at in opened:
         yield _at("quotes_unbalanced", (at, at + 1), pair)
@@ -63,12 +65,13 @@ def quotation_lost(pair: Pair) -> Iterator[Finding]:
 def brackets_unbalanced(pair: Pair) -> Iterator[Finding]:
     text = _LIST_MARK.sub(lambda match: " " * len(match[0]), pair.target)
     opened: list[tuple[str, int]] = []
-    for at, sign in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        at, sign = match.start(), match[0]
         if sign in _BRACKETS:
             opened.append((_BRACKETS[sign], at))
         elif opened and sign == opened[-1][0]:
             opened.pop()
-        elif sign in _BRACKETS.values():
+        else:
             yield _at("brackets_unbalanced", (at, at + 1), pair)
     for _, at in opened:
         yield _at("brackets_unbalanced", (at, at + 1), pair)

@@ -39,4 +39,12 @@ def _main(match: re.Match[str]) -> str:
     return next(match[name] for name in groups if match[name])
 
 
-PASSES: tuple[Pass, ...] = ((ADDRESS, skip), (_PHONE, _phone))
+PASSES: tuple[Pass, ...] = (
+    Pass(
+        ADDRESS,
+        skip,
+        ("://", "www.", "@", ".kr", ".com", ".org", ".net", ".int", ".io"),
+        digit=False,
+    ),
+    Pass(_PHONE, _phone, ("-", ")", "+")),
+)

@@ -10,6 +10,7 @@ from .scan import Pass
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December"
 ).split("|")
+_BEGINNINGS = tuple(name[:3].lower() for name in _MONTHS)
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
     r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -110,18 +111,18 @@ def _relative(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 PASSES: tuple[Pass, ...] = (
-    (ISO, date),
-    (_DOTTED, date),
-    (_SLASHED, _slashed),
-    (_CLOCK, _clock),
-    (_MONTH_FIRST, _date),
-    (_DAY_FIRST, _date),
-    (_MONTH_ALONE, _date),
-    (_SHORT_YEAR, date),
-    (_WEEKDAY, _weekday),
-    (_WEEK, _week),
-    (_HUNDRED, _plain_clock),
-    (_PLAIN_CLOCK, _plain_clock),
-    (_NAMED, _named),
-    (_RELATIVE, _relative),
+    Pass(ISO, date, ("-", "/")),
+    Pass(_DOTTED, date, (".",)),
+    Pass(_SLASHED, _slashed, ("/", ".")),
+    Pass(_CLOCK, _clock, ("am", "pm", "a.m", "p.m", "a. m", "p. m")),
+    Pass(_MONTH_FIRST, _date, (*_BEGINNINGS,)),
+    Pass(_DAY_FIRST, _date, (*_BEGINNINGS,)),
+    Pass(_MONTH_ALONE, _date, (*_BEGINNINGS,), digit=False),
+    Pass(_SHORT_YEAR, date, ("'",)),
+    Pass(_WEEKDAY, _weekday, ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), digit=False),
+    Pass(_WEEK, _week, ("week", "working day"), digit=False),
+    Pass(_HUNDRED, _plain_clock, ("hours", "hrs")),
+    Pass(_PLAIN_CLOCK, _plain_clock, (":", "o'clock")),
+    Pass(_NAMED, _named, ("noon", "midday", "midnight"), digit=False),
+    Pass(_RELATIVE, _relative, ("year", "month", "day", "annual", "tomorrow"), digit=False),
 )

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from .english_units import SIGN, UNIT, measured
+from .currencies import currency_before
+from .english_units import UNIT, measured
 from .quantity import Day, Measure, Number, Quantity
 from .scan import Pass
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+# Begins with a plain digit, so that the search jumps from one to the next.
+_DIGITS = r"\d(?<![\d.]\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
 SCALES = {
     "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "dozen": 12, "k": 10**3,
@@ -55,7 +57,7 @@ _NTH_WORD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    rf"(?P<sign>{SIGN})?(?<![\d.])(?P<number>{_DIGITS})"
+    rf"(?P<number>{_DIGITS})"
     rf"(?P<scale>(?:[\s-]?(?:{_SCALE}))+|(?:m|b|tr)(?=\b(?!\s?[\d/])))?"
     rf"(?P<over>\+|-odd\b|-plus\b)?(?:[\s-]?(?:{UNIT}))?",
     re.IGNORECASE,
@@ -67,9 +69,13 @@ _SPELLED = re.compile(
 )
 _ROUGH = re.compile(
     r"(?:about|some|around|approximately|approx\.|nearly|almost|roughly|over|more than|up to|at least"
-    r"|close to|exceed\w*|surpass\w*|top\w*|under|below|less than|estimated)\s(?:an?\s)?(?:US\$|\$|₩|KRW\s?|USD\s?)?$",
+    r"|close to|exceed\w*|surpass\w*|top\w*|under|below|less than|estimated)\s(?:an?\s)?(?:US\$|[$₩€£¥]|[A-Z]{3}\s?)?$",
     re.IGNORECASE,
 )
+
+
+_SPELLING = frozenset(WORDS) | frozenset(SCALES)
+_NTH_WORDS = frozenset(ORDINALS) | {"firstly", "secondly", "thirdly"}
 
 
 def _rough(match: re.Match[str]) -> bool:
@@ -80,12 +86,15 @@ def _rough(match: re.Match[str]) -> bool:
 def _number(match: re.Match[str]) -> Iterable[Quantity] | None:
     digits = match["number"]
     measure, unit = measured(match)
+    currency, start = currency_before(match.string, match.start())
+    if currency:
+        measure, unit = "money", currency
     scale = _scale(match["scale"], measure)
     if scale is None:  # 20m is a length, $20m is not
         scale, unit = Decimal(1), "m" if match["scale"].lower() == "m" else ""
     value = Decimal(digits.replace(",", ""))
     quantity = Quantity(
-        match.start(),
+        start,
         match.end(),
         (Number(value * scale, measure, unit),),
         rough=_rough(match),
@@ -206,12 +215,12 @@ def _decade(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 PASSES: tuple[Pass, ...] = (
-    (_UNIT_AND_HALF, _unit_and_half),
-    (FRACTION, _fraction),
-    (_SLASH, _slash),
-    (_DECADE, _decade),
-    (_NTH, _nth),
-    (_NUMBER, _number),
-    (_SPELLED, _spelled),
-    (_NTH_WORD, _nth_word),
+    Pass(_UNIT_AND_HALF, _unit_and_half, (" and a half",), digit=False),
+    Pass(FRACTION, _fraction, digit=False, words=frozenset(_PARTS)),
+    Pass(_SLASH, _slash, ("/",)),
+    Pass(_DECADE, _decade, ("0s", "5s")),
+    Pass(_NTH, _nth, ("st", "nd", "rd", "th")),
+    Pass(_NUMBER, _number),
+    Pass(_SPELLED, _spelled, digit=False, words=_SPELLING),
+    Pass(_NTH_WORD, _nth_word, digit=False, words=_NTH_WORDS),
 )

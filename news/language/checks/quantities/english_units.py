@@ -1,4 +1,4 @@
-"""What stands behind a number in English, and the signs of currencies before it."""
+"""What stands behind a number in English."""
 
 import re
 
@@ -52,18 +52,9 @@ _UNITS: tuple[tuple[str, Measure, str], ...] = (
 )  # fmt: skip
 UNIT = "|".join(f"(?P<u{index}>{pattern})" for index, (pattern, _, _) in enumerate(_UNITS))
 
-SIGN = r"US\$|\$|₩|€|£|¥|(?:KRW|USD|EUR|JPY|CNY|GBP|RMB|W(?=\d))\s?"
-_SIGNS = {
-    "US$": "USD", "$": "USD", "USD": "USD", "₩": "KRW", "KRW": "KRW", "W": "KRW", "€": "EUR",
-    "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "RMB": "CNY",
-}  # fmt: skip
-
 
 def measured(match: re.Match[str]) -> tuple[Measure, str]:
-    """What the sign before, or the unit behind a number says."""
-    sign = (match.groupdict().get("sign") or "").strip()
-    if sign:
-        return "money", _SIGNS[sign]
+    """What the unit that `match` found last (by `UNIT`) says."""
     group = match.lastgroup if (match.lastgroup or "").startswith("u") else None
     if group is None:
         return "number", ""

@@ -7,36 +7,40 @@ from decimal import Decimal
 from .quantity import Number, Quantity
 from .scan import Pass, skip
 
+# Words that may stand for a number of the other side, but need not.
 _HINTS: dict[str, tuple[int | str, ...]] = {
-    r"both|twice|dual|twin|twins|couple|pair|bilateral|biannual(?:ly)?|semi-?annual(?:ly)?|two-way|latter"
-    r"|back-to-back|mutual(?:ly)?|each other|joint(?:ly)?|second half|later (?:half|this year|in the year)": (
-        2,
-    ),
-    r"(?:the|these|those|between) two": (2,),
-    r"doubl(?:e|ed|es|ing)|two-?fold": (2, 100, 200),
-    r"tripl(?:e|ed|es|ing)|three-?fold|trebled?|thrice|trio|trilateral|tripartite": (3, 200, 300),
-    r"quadrupl(?:e|ed|es|ing)|four-?fold|quartet|quarterly|four seasons": (4,),
-    r"quintupled?|five-?fold": (5,),
-    r"halv(?:e|ed|es|ing)|half": ("0.5", 50, 30, 2, 6),
-    r"quarters?": ("0.25", 15, 4),
-    r"one of|one another|no one|one-stop|once|single|sole|solo|only|first-ever|inaugural|maiden|debut"
-    r"|unprecedented|number one|top|leading|initial(?:ly)?": (1,),
-    r"zero|no|none|nil": (0,),
-    r"dozen": (12,),
-    r"decade|teens?|teenagers?|teenage": (10,),
-    r"century|centennial|centenary": (100,),
-    r"fortnight(?:ly)?": (14, 2),
-    r"year-round|all year round": (365,),
-    r"around the clock|round-the-clock|day and night": (24,),
-    r"biennial(?:ly)?|biennale|bimonthly|biweekly": (2,),
-    r"triennial(?:ly)?|triennale": (3,),
-    r"full-day|all-day|day-long": (1,),
-    r"pre-?war": (0,),
+    word: values
+    for words, values in {
+        "both twice dual twin twins couple pair bilateral biannual biannually semiannual latter mutual"
+        " mutually joint jointly biennial biennially biennale bimonthly biweekly semi-annual"
+        " semi-annually two-way back-to-back": (2,),
+        "double doubled doubles doubling twofold two-fold": (2, 100, 200),
+        "triple tripled triples tripling treble trebled threefold three-fold thrice trio trilateral"
+        " tripartite triennial triennale": (3, 200, 300),
+        "quadruple quadrupled quadrupling fourfold four-fold quartet quarterly": (4,),
+        "quintuple quintupled fivefold five-fold": (5,),
+        "half halve halves halved halving": ("0.5", 50, 30, 2, 6),
+        "quarter quarters": ("0.25", 15, 4),
+        "one-stop once single sole solo only first-ever inaugural maiden debut unprecedented top"
+        " leading initial initially full-day all-day day-long": (1,),
+        "zero no none nil": (0,),
+        "dozen": (12,),
+        "decade teen teens teenager teenagers teenage": (10,),
+        "century centennial centenary": (100,),
+        "fortnight fortnightly": (14, 2),
+        "year-round": (365,),
+        "round-the-clock": (24,),
+    }.items()
+    for word in words.split()
 }
-_HINT = re.compile(
-    "|".join(rf"(?P<h{i}>\b(?:{words})\b)" for i, words in enumerate(_HINTS)), re.IGNORECASE
-)
-_VALUES = tuple(_HINTS.values())
+_PHRASES: dict[str, tuple[int | str, ...]] = {
+    "each other": (2,), "second half": (2,), "later this year": (2,), "later in the year": (2,),
+    "one of": (1,), "one another": (1,), "no one": (1,), "number one": (1,),
+    "four seasons": (4,), "all year round": (365,), "around the clock": (24,),
+    "day and night": (24,),
+}  # fmt: skip
+_HINT = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
+_PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b", re.IGNORECASE)
 _ALWAYS = re.compile(r"\b24/7\b|\b24-7\b")
 _VAGUE = re.compile(
     r"\b(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)\b"
@@ -54,7 +58,6 @@ _ROMAN = re.compile(
 )
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LISTED = re.compile(r"^\s*\(?(?P<number>\d{1,2})[.)](?=\s)|(?P<ring>[①-⑳])")
-_NINETEENTH = re.compile(r"\b(?:9/11)\b")
 _THE_TWO = re.compile(r"\b(?:the|these|those|between)\s(?P<number>two)\b", re.IGNORECASE)
 
 
@@ -64,9 +67,9 @@ def _soft(match: re.Match[str], *values: int | str) -> Quantity:
     return Quantity(match.start(), match.end(), (*numbers, *percents), soft=True)
 
 
-def _hint(match: re.Match[str]) -> Iterable[Quantity]:
-    index = int((match.lastgroup or "h0")[1:])
-    return [_soft(match, *_VALUES[index])]
+def _hint(match: re.Match[str]) -> Iterable[Quantity] | None:
+    values = _HINTS.get(match[0].lower()) or _PHRASES.get(match[0].lower())
+    return [_soft(match, *values)] if values else None
 
 
 def _always(match: re.Match[str]) -> Iterable[Quantity]:
@@ -96,12 +99,20 @@ def _the_two(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 BEFORE: tuple[Pass, ...] = (
-    (_LISTED, _listed),
-    (_ALWAYS, _always),
-    (_CORONA, _corona),
-    (_LETTERED, _lettered),
-    (_ROMAN, _roman),
-    (_THE_TWO, _the_two),
-    (_VAGUE, skip),
+    Pass(_LISTED, _listed, digit=False),
+    Pass(_ALWAYS, _always, ("24",)),
+    Pass(_CORONA, _corona, ("covid", "corona")),
+    Pass(_LETTERED, _lettered),
+    Pass(_ROMAN, _roman, (" i", " v", " x"), digit=False),
+    Pass(_THE_TWO, _the_two, digit=False, words=frozenset({"two"})),
+    Pass(
+        _VAGUE,
+        skip,
+        ("tens", "hundred", "thousand", "million", "billion", "trillion", "dozen", "scores"),
+        digit=False,
+    ),
 )
-AFTER: tuple[Pass, ...] = ((_HINT, _hint),)
+AFTER: tuple[Pass, ...] = (
+    Pass(_PHRASE, _hint, tuple(_PHRASES), digit=False),
+    Pass(_HINT, _hint, digit=False),
+)

@@ -59,7 +59,7 @@ _HOUR = re.compile(
 CLOCK = re.compile(
     rf"{_HALF}(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])"
 )
-_NAMED = re.compile(r"정오|자정(?!책)")
+_NAMED = re.compile(r"(?<![가-힣])(?:정오|자정)(?!책)")
 _RELATIVE = {
     "year": "올해|금년|내년|지난해|작년|전년|이듬해|올|같은 해|지난 해",
     "month": "이달|지난달|다음\\s?달|내달|같은 달|전월",
@@ -147,21 +147,26 @@ def _relative(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 PASSES: tuple[Pass, ...] = (
-    (_EVENT, _event),
-    (ISO, date),
-    (_DOTTED, date),
-    (_YEAR_MONTH, date),
-    (_MONTH_DAY, _month_day),
-    (_LATER_DAY, date),
-    (_WRITTEN, date),
-    (_YEAR_ALONE, date),
-    (_SHORT_YEAR, date),
-    (_LISTED_WEEKDAYS, _weekdays),
-    (_BRACKETED_WEEKDAYS, _weekdays),
-    (_WEEKDAYS_IN_RANGE, _weekdays),
-    (CLOCK, _clock),
-    (_HOUR, _clock),
-    (_NAMED, _named),
-    (_DAY, _day),
-    (_RELATIVES, _relative),
+    Pass(_EVENT, _event, ("·", ".")),
+    Pass(ISO, date, ("-", "/")),
+    Pass(_DOTTED, date, (".",)),
+    Pass(_YEAR_MONTH, date, (".",)),
+    Pass(_MONTH_DAY, _month_day, (".",)),
+    Pass(_LATER_DAY, date, ("~",)),
+    Pass(_WRITTEN, date, ("월",)),
+    Pass(_YEAR_ALONE, date, ("년",)),
+    Pass(_SHORT_YEAR, date, ("'",)),
+    Pass(_LISTED_WEEKDAYS, _weekdays, ("요일",), digit=False),
+    Pass(_BRACKETED_WEEKDAYS, _weekdays, ("(",), digit=False),
+    Pass(_WEEKDAYS_IN_RANGE, _weekdays, ("~",), digit=False),
+    Pass(CLOCK, _clock, (":",)),
+    Pass(_HOUR, _clock, ("시",)),
+    Pass(_NAMED, _named, ("정오", "자정"), digit=False),
+    Pass(_DAY, _day, ("일",)),
+    Pass(
+        _RELATIVES,
+        _relative,
+        ("해", "년", "올", "달", "월", "오늘", "어제", "내일", "날", "당일"),
+        digit=False,
+    ),
 )

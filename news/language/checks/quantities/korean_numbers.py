@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import pairwise
 
+from .currencies import currency_before
 from .korean_units import UNIT, measured
 from .quantity import Day, Number, Quantity
 from .scan import Pass, skip
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# Begins with a plain digit, so that the search jumps from one to the next.
+DIGITS = r"\d(?<!\d\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
+_ORDINAL_BEFORE = re.compile(r"제\s?$")
 _SMALL = {"십": Decimal(10), "백": Decimal(100), "천": Decimal(1000)}
 _LARGE = {"만": Decimal(10**4), "억": Decimal(10**8), "조": Decimal(10**12)}
 _SINO = dict(zip("영일이삼사오육칠팔구", range(10), strict=True))
@@ -23,14 +26,14 @@ _ENDS = (
 )
 _PIECE = rf"(?:{DIGITS})[십백천만억조]*"
 _WITH_DIGITS = re.compile(
-    rf"(?P<sign>US\$|\$|₩|€|£|¥|KRW\s?|USD\s?|EUR\s?|미화\s?|제\s?)?"
     rf"(?P<number>(?:{DIGITS})(?:(?:[십백천만억조]+(?:{_ENDS}))"
     rf"(?:\s?(?:{DIGITS})[십백천만억조]+(?:{_ENDS}))*"
     rf"(?:\s?(?:{DIGITS})(?!\s?(?:년|월|일(?!간)|시(?!간)|%|퍼센트|[~.\-:/\d])))?)?)"
     rf"(?P<over>여|수)?(?:\s?(?:{UNIT}))?",
 )
 _IN_WORDS = re.compile(
-    r"(?<![가-힣\d])(?P<number>(?:[일이삼사오육칠팔구]?[십백천만억조]+)+[일이삼사오육칠팔구]?)"
+    r"(?<![가-힣\d])(?!조(?![십백천만억])|천명(?:[하했을]|$))"
+    r"(?P<number>(?:[일이삼사오육칠팔구]?[십백천만억조]+)+[일이삼사오육칠팔구]?)"
     rf"(?P<over>여)?\s?(?=원|명|달러|유로|톤|그루|송이|부(?![가-힣])|개|건|가지|관광객|시민|인파|관객"
     rf"|가구|권|점|포기|㎞|킬로|세대|여 )(?:{UNIT})?"
 )
@@ -39,14 +42,11 @@ _VAGUE = re.compile(
 )
 _FRACTION = re.compile(r"(\d+|[이삼사오육칠팔구십])\s?분의\s?(\d+|[일이삼사오육칠팔구])")
 _SLASH = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})(?![\d/])")
-_TOKENS = re.compile(rf"({DIGITS})|([십백천만억조])")
+_TOKENS = re.compile(rf"{DIGITS}|[{''.join(_SINO)}십백천만억조]")
 _ROUGH_BEFORE = re.compile(r"(?:약|대략|거의|무려|총|어림잡아|최대|최소)\s?$")
 _ROUGH_AFTER = re.compile(
     r"\s?(?:가량|남짓|이상|정도|가까|안팎|여\s|을 넘|를 넘|넘는|넘게|을 돌파|돌파)"
 )
-_SIGNS = {"$": "USD", "US$": "USD", "USD": "USD", "미화": "USD", "€": "EUR", "EUR": "EUR"} | {
-    "₩": "KRW", "KRW": "KRW", "£": "GBP", "¥": "JPY",
-}  # fmt: skip
 
 
 def sino_value(text: str) -> tuple[Decimal, Decimal] | None:
@@ -54,7 +54,7 @@ def sino_value(text: str) -> tuple[Decimal, Decimal] | None:
     total = section = Decimal(0)
     pending: Decimal | None = None
     scales: list[Decimal] = []
-    for token in re.findall(rf"{DIGITS}|[{''.join(_SINO)}십백천만억조]", text):
+    for token in _TOKENS.findall(text):
         if token in _SMALL:
             section += (Decimal(1) if pending is None else pending) * _SMALL[token]
             pending = None
@@ -87,13 +87,13 @@ def _number(match: re.Match[str]) -> Iterable[Quantity] | None:
         return None
     value, scale = read
     measure, unit = measured(match)
-    sign = (match.groupdict().get("sign") or "").strip()
-    if sign in _SIGNS:
-        measure, unit = "money", _SIGNS[sign]
-    if sign == "제":
+    currency, start = currency_before(match.string, match.start())
+    if currency:
+        measure, unit = "money", currency
+    if _ORDINAL_BEFORE.search(match.string, max(0, start - 2), start):
         measure, unit = "ordinal", ""
     number = Number(value, measure, unit)
-    quantity = Quantity(match.start(), match.end(), (number,), rough=_is_rough(match), scale=scale)
+    quantity = Quantity(start, match.end(), (number,), rough=_is_rough(match), scale=scale)
     return [_with_other_readings(quantity, number, match)]
 
 
@@ -132,9 +132,9 @@ def _slash(match: re.Match[str]) -> Iterable[Quantity] | None:
 
 
 PASSES: tuple[Pass, ...] = (
-    (_FRACTION, _fraction),
-    (_SLASH, _slash),
-    (_WITH_DIGITS, _number),
-    (_VAGUE, skip),
-    (_IN_WORDS, _number),
+    Pass(_FRACTION, _fraction, ("분의",), digit=False),
+    Pass(_SLASH, _slash, ("/",)),
+    Pass(_WITH_DIGITS, _number),
+    Pass(_VAGUE, skip, ("수", "몇"), digit=False),
+    Pass(_IN_WORDS, _number, (*"십백천만억조",), digit=False),
 )

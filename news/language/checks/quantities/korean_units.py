@@ -31,10 +31,10 @@ _UNITS: tuple[tuple[str, Measure, str], ...] = (
     (r"GW|기가와트", "number", "gw"),
     (r"MW|메가와트", "number", "mw"),
     (r"㎾|kW|킬로와트", "number", "kw"),
-    (r"미터|m(?![a-z\d])", "number", "m"),
+    (r"미터|m(?![a-zA-Z\d])", "number", "m"),
     (r"그램|g(?![a-z])", "number", "g"),
     (r"리터|ℓ|[lL](?![a-z])", "number", "l"),
-    (r"㎖|mL|ml|밀리리터", "number", "ml"),
+    (r"㎖|m[lL](?![a-z])|밀리리터", "number", "ml"),
     (r"시간(?!대)", "number", "hour"),
     (r"분(?!기|의|야|과|들|께|류|산|쟁|소|량|양|만)", "number", "minute"),
     (r"초(?![가-힣])|초(?=에|의|간|를|가|동안|당)", "number", "second"),
@@ -50,7 +50,8 @@ UNIT = "|".join(f"(?P<u{index}>{pattern})" for index, (pattern, _, _) in enumera
 
 def measured(match: re.Match[str]) -> tuple[Measure, str]:
     """What the unit that `match` found (by `UNIT`) says."""
-    for index, (_, measure, unit) in enumerate(_UNITS):
-        if match[f"u{index}"]:
-            return measure, unit
-    return "number", ""
+    group = match.lastgroup or ""
+    if not re.fullmatch(r"u\d+", group):
+        return "number", ""
+    _, measure, unit = _UNITS[int(group[1:])]
+    return measure, unit

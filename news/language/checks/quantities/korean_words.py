@@ -32,6 +32,7 @@ _NTH = {
 _NTHS = re.compile(rf"(?<![가-힣])(?P<word>{'|'.join(_NTH)})")
 _DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
 _FEW_DAYS = re.compile(rf"(?<![가-힣])(?P<word>{'|'.join(_DAYS)})(?!날)")
+_ROUGH_WORDS = ("두", "서너", "너댓", "대여섯", "예닐곱", "여러")
 _APPROXIMATE = re.compile(r"(?<![가-힣])(?:한두|두세|두어|서너|너댓|대여섯|예닐곱|여러)(?=\s)")
 _HALF_HOUR = re.compile(r"(?P<number>\d+|한|두|세|네)\s?시간\s반(?![가-힣])")
 _ONE_AND_HALF = re.compile(r"(?P<number>\d+|한|두|세|네)\s?(?P<unit>년|달|배)\s반(?![가-힣])")
@@ -40,20 +41,22 @@ _HALF_YEAR = re.compile(r"(?<![가-힣])반년")
 _SECOND_HALF = re.compile(r"하반기")
 
 # Words that may stand for a number of the other side, but need not.
-_HINTS: tuple[tuple[str, tuple[int, ...]], ...] = (
-    (r"양국|양측|양자|양\s(?:기관|도시|시|사|국가|지역|부처|정상|팀)|쌍방|쌍둥이|이중|더블|양방향|한쌍|모두|둘|양대|투(?=트랙)|이원|맞벌이|부부|복층|재선", (2,)),
-    (r"삼자|삼중|트리플|트리오|세쌍둥이|셋", (3,)),
-    (r"사계절|사방", (4,)),
-    (r"오감|오대양", (5,)),
-    (r"상반기|첫|최초|처음|제일|으뜸|하루|매일|당일|하나|한번|단독|원스톱|유일|개막|1인|전반", (1,)),
-    (r"제로|없", (0,)),
-    (r"청소년|십\s?대", (10,)),
-    (r"천년", (1000,)),
-    (r"백년", (100,)),
-    (r"연중무휴|상시", (24, 365)),
-    (r"후반", (2,)),
+_HINTS: tuple[tuple[str, int], ...] = (
+    ("양국|양측|양자|양 기관|양 도시|양 시|양 사|양 국가|양 지역|양 부처|양 정상|양 팀|양대|양방향|쌍방"
+     "|쌍둥이|이중|더블|둘|투트랙|이원|맞벌이|부부|복층|후반", 2),
+    ("삼자|삼중|트리플|트리오|셋", 3),
+    ("사계절|사방", 4),
+    ("오감", 5),
+    ("상반기|첫|최초|처음|제일|으뜸|하루|매일|당일|하나|한번|단독|원스톱|유일|개막|전반", 1),
+    ("제로|없", 0),
+    ("청소년", 10),
+    ("천년", 1000),
+    ("백년", 100),
+    ("연중무휴|상시", 365),
 )  # fmt: skip
-_HINT = re.compile("|".join(f"(?P<h{i}>{pattern})" for i, (pattern, _) in enumerate(_HINTS)))
+_HINT_VALUES = {word: value for words, value in _HINTS for word in words.split("|")}
+_HINT_SYLLABLES = tuple({word[0] for word in _HINT_VALUES})
+_HINT = re.compile("|".join(sorted(_HINT_VALUES, key=len, reverse=True)))
 _WEEK = re.compile(r"(?P<work>평일|주중)|주말")
 _GENERATIONS = re.compile(r"(?<!\d)20?30\s?(?:세대|청년)|(?<!\d)2030(?=세대)")
 _CORONA = re.compile(r"코로나\s?(?:바이러스\s?)?-?19")
@@ -120,8 +123,7 @@ def _second_half(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 def _hint(match: re.Match[str]) -> Iterable[Quantity]:
-    values = next(values for i, (_, values) in enumerate(_HINTS) if match[f"h{i}"])
-    return [_soft(match, value) for value in values]
+    return [_soft(match, _HINT_VALUES[match[0]])]
 
 
 def _week(match: re.Match[str]) -> Iterable[Quantity]:
@@ -150,21 +152,21 @@ def _listed(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 BEFORE: tuple[Pass, ...] = (
-    (_LISTED, _listed),
-    (_CORONA, _corona),
-    (_GENERATIONS, _generations),
-    (_LETTERED, _lettered),
-    (_HALF_HOUR, _and_half),
-    (_ONE_AND_HALF, _and_half),
+    Pass(_LISTED, _listed, digit=False),
+    Pass(_CORONA, _corona, ("코로나",)),
+    Pass(_GENERATIONS, _generations, ("30",)),
+    Pass(_LETTERED, _lettered),
+    Pass(_HALF_HOUR, _and_half, ("시간 반",), digit=False),
+    Pass(_ONE_AND_HALF, _and_half, (" 반",), digit=False),
 )
 AFTER: tuple[Pass, ...] = (
-    (_APPROXIMATE, skip),
-    (_NTHS, _nth),
-    (_FEW_DAYS, _few_days),
-    (_COUNTED, _counted),
-    (_HALF, _half),
-    (_HALF_YEAR, _half_year),
-    (_SECOND_HALF, _second_half),
-    (_WEEK, _week),
-    (_HINT, _hint),
+    Pass(_APPROXIMATE, skip, (*_ROUGH_WORDS,), digit=False),
+    Pass(_NTHS, _nth, ("째",), digit=False),
+    Pass(_FEW_DAYS, _few_days, (*_DAYS,), digit=False),
+    Pass(_COUNTED, _counted, (*_ONES, *_TENS), digit=False),
+    Pass(_HALF, _half, ("반",), digit=False),
+    Pass(_HALF_YEAR, _half_year, ("반년",), digit=False),
+    Pass(_SECOND_HALF, _second_half, ("하반기",), digit=False),
+    Pass(_WEEK, _week, ("평일", "주중", "주말"), digit=False),
+    Pass(_HINT, _hint, _HINT_SYLLABLES, digit=False),
 )
