@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from . import english, korean
+from . import alphabetic, cjk, english, korean
 from .matching import Comparison, Match, Mismatch, compare
 from .quantity import Clock, Day, Number, Phone, Quantity, Reading, Weekday
 
@@ -24,10 +24,13 @@ __all__ = [
 _READERS: dict[str, Callable[[str], list[Quantity]]] = {
     "ko": korean.quantities,
     "en": english.quantities,
+    "ja": cjk.quantities,
+    "zh": cjk.quantities,
 }
 
 
 def quantities(text: str, language: str) -> list[Quantity]:
     """What the number-like expressions of `text` mean, in their order."""
-    reader = _READERS.get(language.partition("-")[0], english.quantities)
-    return reader(text)
+    main = language.partition("-")[0]
+    reader = _READERS.get(main)
+    return reader(text) if reader else alphabetic.quantities(text, main)

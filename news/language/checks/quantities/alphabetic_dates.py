@@ -1,0 +1,160 @@
+"""Dates, weekdays and times in languages of Latin and Cyrillic letters, by the names of CLDR."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+
+from news.facts.languages import babel_locale
+
+from .korean_dates import ISO, date
+from .lexicons import lexicon
+from .quantity import Clock, Day, Number, Quantity, Weekday, day_or_none
+from .scan import Pass, Reader
+
+_DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
+_NUMERIC = re.compile(
+    rf"(?<![\d.,/-]){_DAY}(?P<sign>[./-])(?P<month>1[0-2]|0?[1-9])"
+    r"(?:(?P=sign)(?P<year>(?:19|20)\d{2}))?(?![\d/-]|[.,]\d)"
+)
+_ENDING = re.compile(r"[ауыеияйоьө]+$")
+_INFLECTED = ("ru", "uk", "bg", "mn")
+
+
+@cache
+def passes(language: str) -> tuple[Pass, ...]:
+    return (
+        Pass(ISO, date, ("-", "/")),
+        *_clock_passes(language),
+        *_date_passes(language),
+        _weekday_pass(language),
+    )
+
+
+def _date_passes(language: str) -> Iterable[Pass]:
+    words = lexicon(language)
+    months = _month_names(language)
+    year = r"(?:[\s,.-]*(?:năm|оны?|de|tahun)?\s?(?P<year>(?:19|20)\d{2})(?!\d))?"
+    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    prefix = f"(?:{words.day})?" if words.day else ""
+
+    def named(match: re.Match[str]) -> Iterable[Quantity] | None:
+        return _dated(match, months[match["name"].lower()])
+
+    def numbered(match: re.Match[str]) -> Iterable[Quantity] | None:
+        return _dated(match, int(match["month"]))
+
+    if names:
+        yield Pass(
+            re.compile(rf"(?<!\d){prefix}(?:{_DAY}\.?\s)?(?P<name>\b(?:{names}))\b\.?{year}", re.I),
+            named,
+            digit=False,
+        )
+    if words.month:
+        before = rf"(?:{prefix}{_DAY}\s)?" if prefix else ""
+        after = "" if prefix else rf"(?:\s{_DAY}(?!\d))?"
+        start = r"(?:(?P<year>(?:19|20)\d{2})\s(?:оны?\s)?)?" if after else ""
+        yield Pass(
+            re.compile(
+                rf"(?<!\d){start}{before}{words.month}{after}{year if before else ''}", re.I
+            ),
+            numbered,
+        )
+    if words.day:
+        yield Pass(re.compile(rf"\b{words.day}{_DAY}(?![\d/.])", re.I), numbered_day)
+    yield Pass(_NUMERIC, _numeric, ("/", ".", "-"))
+
+
+def numbered_day(match: re.Match[str]) -> Iterable[Quantity]:
+    return [Quantity(match.start(), match.end(), (Day(None, None, int(match["day"])),))]
+
+
+def _dated(match: re.Match[str], month: int) -> Iterable[Quantity] | None:
+    year, day = (int(match[name]) if match[name] else None for name in ("year", "day"))
+    found = day_or_none(year, month, day)
+    return [Quantity(match.start(), match.end(), (found,))] if found else None
+
+
+def _numeric(match: re.Match[str]) -> Iterable[Quantity] | None:
+    year = int(match["year"]) if match["year"] else None
+    day, month = int(match["day"]), int(match["month"])
+    readings: list[Day | Number] = [Day(year, month, day)]
+    if day <= 12 and match["sign"] == "/":
+        readings.append(Day(year, day, month))
+    if year is None and match["sign"] == ".":
+        if len(match["month"]) < 2:
+            return None  # 12.5 is no date, 11.02 may be one
+        readings.append(Number(Decimal(f"{day}.{month}")))
+    if year is None and match["sign"] == "/" and day < month:
+        readings.append(Number(Decimal(day) / month))
+    return None if year is None and match["sign"] == "-" else [_made(match, *readings)]
+
+
+def _clock_passes(language: str) -> Iterable[Pass]:
+    words = lexicon(language)
+    half = (
+        rf"(?:\s(?:(?P<morning>{words.morning})|(?P<evening>{words.evening}))\b)?"
+        if words.morning
+        else ""
+    )
+    hour, minute = r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
+    yield Pass(re.compile(rf"{hour}:{minute}(?![\d:]){half}", re.I), _clock, (":",))
+    if words.hour:
+        name = rf"\s?(?:{words.hour})"
+        yield Pass(
+            re.compile(rf"{hour}{name}\s?{minute}(?!\d)(?:\s?(?:phút|минут\w*))?{half}", re.I),
+            _clock,
+        )
+        if words.morning and language != "id":
+            yield Pass(
+                re.compile(
+                    rf"{hour}{name}\s(?:(?P<morning>{words.morning})|(?P<evening>{words.evening}))",
+                    re.I,
+                ),
+                _clock,
+            )
+    if words.morning:
+        yield Pass(
+            re.compile(rf"(?:pukul|jam)\s{hour}(?:[.:]{minute})?(?!\d){half}", re.I),
+            _clock,
+            ("pukul", "jam"),
+        )
+
+
+def _clock(match: re.Match[str]) -> Iterable[Quantity]:
+    parts = match.groupdict()
+    hour, minute = int(match["hour"]), int(parts.get("minute") or 0)
+    if parts.get("evening") and hour < 12:
+        hour += 12
+    said = parts.get("evening") or parts.get("morning")
+    return [_made(match, Clock(hour % 24 * 60 + minute, either=not said and 0 < hour < 12))]
+
+
+@cache
+def _month_names(language: str) -> dict[str, int]:
+    months = babel_locale(language).months
+    names = {
+        name.lower().strip("."): number
+        for context in ("format", "stand-alone")
+        for width in ("wide", "abbreviated")
+        for number, name in months[context][width].items()
+    }
+    return {name: number for name, number in names.items() if not re.search(r"\d|^.{0,2}$", name)}
+
+
+def _weekday_pass(language: str) -> Pass:
+    """Weekdays by the beginnings of their names: in Russian the ends change."""
+    days = babel_locale(language).days["format"]["wide"]
+    ending = _ENDING if language in _INFLECTED else re.compile(r"(?!)")
+    numbers = {ending.sub("", name.lower()): number for number, name in days.items()}
+    names = "|".join(sorted(map(re.escape, numbers), key=len, reverse=True))
+    close = "" if language in _INFLECTED else r"\b"
+
+    def read(match: re.Match[str]) -> Iterable[Quantity]:
+        return [_made(match, Weekday(numbers[match["name"].lower()]))]
+
+    return Pass(re.compile(rf"\b(?P<name>{names}){close}", re.IGNORECASE), read, digit=False)
+
+
+def _made(match: re.Match[str], *readings: Number | Day | Clock | Weekday) -> Quantity:
+    return Quantity(match.start(), match.end(), readings)
