@@ -5,7 +5,7 @@ from datetime import date
 
 import phonenumbers
 
-from .figures import fits, span
+from .figures import BESIDE, fits, span
 from .finding import Finding
 from .pair import Pair
 from .quantities import Clock, Number, Phone, Weekday
@@ -29,7 +29,8 @@ def fact_weekday(pair: Pair) -> Iterator[Finding]:
     found = pair.target_quantities
     for one, other in zip(found, found[1:], strict=False):
         day, weekday = (one, other) if one.day else (other, one)
-        if not isinstance(weekday.first, Weekday) or other.start - one.end > 5:
+        between = pair.target[one.end : other.start]
+        if not isinstance(weekday.first, Weekday) or not BESIDE.fullmatch(between):
             continue
         if pair.facts is None or day.day is None or not day.day.day:
             continue

@@ -1,5 +1,6 @@
 """Numbers, dates, times and money: a check for each kind of difference between the two sides."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -26,6 +27,10 @@ KINDS = (
 )
 
 
+BESIDE = re.compile(r"[\s,.(（]{0,3}(?:the\s)?")
+"""What may stand between a weekday and its date."""
+
+
 def of_kind(kind: str) -> Callable[[Pair], Iterator[Finding]]:
     """The check for one kind of difference, which is its code."""
 
@@ -42,7 +47,8 @@ def weekday_of_date(pair: Pair) -> Iterator[Finding]:
     found = pair.target_quantities
     for one, other in zip(found, found[1:], strict=False):
         day, weekday = (one, other) if isinstance(one.first, Day) else (other, one)
-        if not isinstance(weekday.first, Weekday) or other.start - one.end > 5:
+        between = pair.target[one.end : other.start]
+        if not isinstance(weekday.first, Weekday) or not BESIDE.fullmatch(between):
             continue
         full = _full_date(day, pair)
         if full is not None and full.weekday() != weekday.first.number:

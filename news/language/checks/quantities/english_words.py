@@ -17,7 +17,8 @@ _HINTS: dict[str, tuple[int | str, ...]] = {
         "double doubled doubles doubling twofold two-fold": (2, 100, 200),
         "triple tripled triples tripling treble trebled threefold three-fold thrice trio trilateral"
         " tripartite triennial triennale": (3, 200, 300),
-        "quadruple quadrupled quadrupling fourfold four-fold quartet quarterly": (4,),
+        "quadruple quadrupled quadrupling fourfold four-fold quartet": (4,),
+        "quarterly": (4, 3),
         "quintuple quintupled fivefold five-fold": (5,),
         "half halve halves halved halving": ("0.5", 50, 30, 2, 6),
         "quarter quarters": ("0.25", 15, 4),
@@ -48,7 +49,10 @@ _VAGUE = re.compile(
     r"|\b(?:several|a few|many)\s(?:hundred|thousand|million|billion|dozen|trillion)\b",
     re.IGNORECASE,
 )
-_CORONA = re.compile(r"\bCOVID-?\s?19\b|\bcorona\s?virus(?:-19)?\b", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"\bCOVID-?\s?19\b|\bcoronavirus(?:\sdisease)?[\s-](?:20)?19\b|\bPM\s?-?(?P<dust>2\.5|10)\b",
+    re.IGNORECASE,
+)
 _LETTERED = re.compile(
     r"(?<![A-Za-z0-9])(?!(?:KRW|USD|EUR|JPY|CNY|GBP|RMB|W|US)\d)[A-Za-z]+-?(?P<number>\d+(?:\.\d+)?)[A-Za-z]*(?![\d,:])"
     r"|(?<![\w.,$€£¥₩])(?P<generation>\d{1,2})(?:G|D|K|X|A)(?![A-Za-z])"
@@ -76,8 +80,8 @@ def _always(match: re.Match[str]) -> Iterable[Quantity]:
     return [_soft(match, 24), _soft(match, 7), _soft(match, 365)]
 
 
-def _corona(match: re.Match[str]) -> Iterable[Quantity]:
-    return [_soft(match, 19)]
+def _known(match: re.Match[str]) -> Iterable[Quantity]:
+    return [_soft(match, match["dust"] or 19)]
 
 
 def _lettered(match: re.Match[str]) -> Iterable[Quantity]:
@@ -101,7 +105,7 @@ def _the_two(match: re.Match[str]) -> Iterable[Quantity]:
 BEFORE: tuple[Pass, ...] = (
     Pass(_LISTED, _listed, digit=False),
     Pass(_ALWAYS, _always, ("24",)),
-    Pass(_CORONA, _corona, ("covid", "corona")),
+    Pass(_KNOWN, _known, ("covid", "corona", "pm")),
     Pass(_LETTERED, _lettered),
     Pass(_ROMAN, _roman, (" i", " v", " x"), digit=False),
     Pass(_THE_TWO, _the_two, digit=False, words=frozenset({"two"})),

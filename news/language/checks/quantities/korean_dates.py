@@ -56,6 +56,9 @@ _HOUR = re.compile(
     rf"{_HALF}(?<!\d)(?P<hour>[01]?\d|2[0-4])\s?시(?!간|도\b|·|군|민|청|대|장|립|비|의|내|행|가지|즌|설|작)"
     r"(?:\s?(?P<minute>[0-5]?\d)\s?분|\s?(?P<thirty>반)(?![가-힣])|(?P<begin>(?=\s?[~\-])))?"
 )
+_BEGINNING_HOUR = re.compile(
+    r"(?P<half>오전|오후|새벽|아침|저녁|낮|밤)\s?(?P<hour>1[0-2]|\d)(?=\s?[~\-]\s?\d{1,2}(?:\s?시|:))"
+)
 CLOCK = re.compile(
     rf"{_HALF}(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])"
 )
@@ -105,13 +108,12 @@ def _day(match: re.Match[str]) -> Iterable[Quantity] | None:
 
 
 def _weekdays(match: re.Match[str]) -> Iterable[Quantity]:
-    bracketed = match[0].startswith("(")
     for name in re.finditer(r"[월화수목금토일](?!요)|[월화수목금토일](?=요일)", match["days"]):
         if match.string[name.start() + match.start("days") - 1] == "요":
             continue  # the 일 of 요일
         start = match.start("days") + name.start()
         weekday = Weekday("월화수목금토일".index(name[0]))
-        yield Quantity(start, start + 1, (weekday,), soft=bracketed)
+        yield Quantity(start, start + 1, (weekday,))
 
 
 def _clock(match: re.Match[str]) -> Iterable[Quantity] | None:
@@ -160,6 +162,7 @@ PASSES: tuple[Pass, ...] = (
     Pass(_BRACKETED_WEEKDAYS, _weekdays, ("(",), digit=False),
     Pass(_WEEKDAYS_IN_RANGE, _weekdays, ("~",), digit=False),
     Pass(CLOCK, _clock, (":",)),
+    Pass(_BEGINNING_HOUR, _clock, ("~", "-")),
     Pass(_HOUR, _clock, ("시",)),
     Pass(_NAMED, _named, ("정오", "자정"), digit=False),
     Pass(_DAY, _day, ("일",)),

@@ -22,7 +22,7 @@ _COUNTERS = (
     r"|자루|군데|돌|번째|단계|갈래|축|척|자녀|아이|나라|사람|도시|기관"
 )
 _COUNTED = re.compile(
-    rf"(?<![가-힣\d])(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_COUNTERS}))(?P<nth>번째|째)?"
+    rf"(?<![가-힣\d\x00])(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_COUNTERS}))(?P<nth>번째|째)?"
     rf"\s?(?:{UNIT})?"
 )
 _NTH = {
@@ -59,7 +59,7 @@ _HINT_SYLLABLES = tuple({word[0] for word in _HINT_VALUES})
 _HINT = re.compile("|".join(sorted(_HINT_VALUES, key=len, reverse=True)))
 _WEEK = re.compile(r"(?P<work>평일|주중)|주말")
 _GENERATIONS = re.compile(r"(?<!\d)20?30\s?(?:세대|청년)|(?<!\d)2030(?=세대)")
-_CORONA = re.compile(r"코로나\s?(?:바이러스\s?)?-?19")
+_CORONA = re.compile(r"코로나\s?(?:바이러스\s?)?-?(?P<number>19)|\bPM\s?-?(?P<dust>2\.5|10)\b")
 _LETTERED = re.compile(
     r"(?<![A-Za-z0-9])(?!KRW|USD|EUR|JPY|CNY|GBP|US\$)[A-Za-z]+-?(?P<number>\d+(?:\.\d+)?)[A-Za-z]*(?![\d,])"
     r"|(?<![\w.,])(?P<generation>\d{1,2})[GDKXA](?![A-Za-z])"
@@ -136,7 +136,7 @@ def _generations(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 def _corona(match: re.Match[str]) -> Iterable[Quantity]:
-    return [_soft(match, 19)]
+    return [_soft(match, Decimal(match["number"] or match["dust"]))]
 
 
 def _lettered(match: re.Match[str]) -> Iterable[Quantity]:
@@ -153,7 +153,7 @@ def _listed(match: re.Match[str]) -> Iterable[Quantity]:
 
 BEFORE: tuple[Pass, ...] = (
     Pass(_LISTED, _listed, digit=False),
-    Pass(_CORONA, _corona, ("코로나",)),
+    Pass(_CORONA, _corona, ("코로나", "pm")),
     Pass(_GENERATIONS, _generations, ("30",)),
     Pass(_LETTERED, _lettered),
     Pass(_HALF_HOUR, _and_half, ("시간 반",), digit=False),

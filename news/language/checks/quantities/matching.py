@@ -41,12 +41,12 @@ def compare(source: list[Quantity], target: list[Quantity]) -> Comparison:
     met_target = {id(match.target) for match in matches}
     lost = [each for each in source if id(each) not in met_source]
     new = [each for each in target if id(each) not in met_target]
-    hinted = [each for each in lost if each.soft and isinstance(each.first, Weekday)]
     lost = [each for each in lost if not _may_go(each, matches, of_source=True)]
     new = [each for each in new if not _may_go(each, matches, of_source=False)]
-    weekdays = [each for each in new if isinstance(each.first, Weekday)]
-    lost += hinted[: len(weekdays)]  # (금) may be left out, but not become a Thursday
-    new = [each for each in new if each not in weekdays or lost or not _beside_date(each, target)]
+    if not any(isinstance(each.first, Weekday) for each in new):
+        lost = [each for each in lost if not _beside_date(each, source)]
+    if not any(isinstance(each.first, Weekday) for each in lost):
+        new = [each for each in new if not _beside_date(each, target)]
     return Comparison(tuple(matches), (*faults, *_paired(lost, new)))
 
 
@@ -77,10 +77,11 @@ def _matched(source: list[Quantity], target: list[Quantity]) -> tuple[list[Match
     return matches, faults
 
 
-def _beside_date(weekday: Quantity, all_of_side: list[Quantity]) -> bool:
-    return any(
-        each.day is not None and -2 < max(each.start - weekday.end, weekday.start - each.end) < 6
-        for each in all_of_side
+def _beside_date(each: Quantity, side: list[Quantity]) -> bool:
+    """Whether it is a weekday that only explains a date: it may come and go, but not change."""
+    return isinstance(each.first, Weekday) and any(
+        other.day is not None and max(other.start - each.end, each.start - other.end) < 6
+        for other in side
     )
 
 
