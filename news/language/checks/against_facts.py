@@ -5,10 +5,10 @@ from datetime import date
 
 import phonenumbers
 
-from .figures import BESIDE, fits, span
+from .figures import BESIDE, contradicts_counts, counts_of, fits, span
 from .finding import Finding
 from .pair import Pair
-from .quantities import Clock, Number, Phone, Weekday
+from .quantities import Clock, Phone, Weekday
 
 
 def fact_date(pair: Pair) -> Iterator[Finding]:
@@ -55,20 +55,11 @@ def fact_time(pair: Pair) -> Iterator[Finding]:
 
 
 def fact_count(pair: Pair) -> Iterator[Finding]:
-    """A number of countries that is not the one of the data, where both sides say it."""
-    if pair.facts is None or not pair.facts.countries:
-        return
-    allowed = {len(pair.facts.countries), *pair.facts.counts}
-    for quantity in pair.target_quantities:
-        number = quantity.number
-        if isinstance(quantity.first, Number) and number and number.unit == "country":
-            if not quantity.soft and number.value not in allowed:
-                yield Finding(
-                    "fact_count",
-                    None,
-                    span(quantity),
-                    {"expected": str(len(pair.facts.countries))},
-                )
+    """A number of people or countries that the source does not give, and the data gives otherwise."""
+    for mismatch in pair.comparison.mismatches:
+        if mismatch.target is not None and contradicts_counts(mismatch, pair):
+            expected = ", ".join(map(str, counts_of(mismatch.target, pair)))
+            yield Finding("fact_count", None, span(mismatch.target), {"expected": expected})
 
 
 def fact_phone(pair: Pair) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from news.facts.languages import babel_locale
 
 from .finding import Finding, Span
 from .pair import Pair
-from .quantities import Day, Match, Mismatch, Number, Quantity, Weekday
+from .quantities import Day, Match, Mismatch, Number, Phone, Quantity, Weekday
 
 KINDS = (
     "number",
@@ -36,7 +36,7 @@ def of_kind(kind: str) -> Callable[[Pair], Iterator[Finding]]:
 
     def find(pair: Pair) -> Iterator[Finding]:
         for mismatch in pair.comparison.mismatches:
-            if mismatch.kind == kind and not _is_known(mismatch, pair):
+            if mismatch.kind == kind and not _is_for_facts(mismatch, pair):
                 yield _finding(kind, mismatch, pair)
 
     return find
@@ -78,13 +78,34 @@ def _full_date(quantity: Quantity, pair: Pair) -> date | None:
         return None
 
 
-def _is_known(mismatch: Mismatch, pair: Pair) -> bool:
-    """Whether the target only adds what the release has as data."""
+def counts_of(quantity: Quantity, pair: Pair) -> tuple[int, ...]:
+    """What the data say about countries, or about people, if `quantity` is of one of them."""
+    number = quantity.number
+    if pair.facts is None or number is None:
+        return ()
+    if number.unit == "country" and pair.facts.countries:
+        return (len(pair.facts.countries),)
+    return pair.facts.counts if number.unit == "person" else ()
+
+
+def contradicts_counts(mismatch: Mismatch, pair: Pair) -> bool:
+    if mismatch.source is not None or mismatch.target is None:
+        return False
+    counts = counts_of(mismatch.target, pair)
+    number = mismatch.target.number
+    return bool(counts) and number is not None and number.value not in counts
+
+
+def _is_for_facts(mismatch: Mismatch, pair: Pair) -> bool:
+    """Whether the target only adds what is in the data, or is judged by the data."""
     if mismatch.source is not None or mismatch.target is None or pair.facts is None:
         return False
     number, day = mismatch.target.number, mismatch.target.day
     if isinstance(mismatch.target.first, Number) and number:
-        return number.value in pair.facts.counts or number.value == len(pair.facts.countries)
+        known = number.value in (*pair.facts.counts, len(pair.facts.countries))
+        return known or contradicts_counts(mismatch, pair)
+    if isinstance(mismatch.target.first, Phone):
+        return bool(pair.facts.phones)
     return day is not None and any(fits(day, each) for each in pair.facts.days)
 
 

@@ -48,7 +48,7 @@ def _numbers(one: Number, other: Number, source: Quantity, target: Quantity) -> 
         return _measures(one, other)
     if one.measure == other.measure == "number" and _same_amount(one, other):
         return 9, ""
-    if abs(one.value - other.value) < _TINY * max(one.value, 1):
+    if abs(one.value - other.value) < _TINY:  # a third
         return _measures(one, other)
     if _is_rounded(one.value, other.value, source, target):
         certain, fault = _measures(one, other)

@@ -10,7 +10,7 @@ from news.facts.languages import babel_locale
 from .korean_dates import ISO, date
 from .lexicons import lexicon
 from .quantity import Clock, Day, Number, Quantity, Weekday, day_or_none
-from .scan import Pass, Reader
+from .scan import Pass
 
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])"
 _NUMERIC = re.compile(
@@ -32,47 +32,38 @@ def passes(language: str) -> tuple[Pass, ...]:
 
 
 def _date_passes(language: str) -> Iterable[Pass]:
-    words = lexicon(language)
     months = _month_names(language)
-    year = r"(?:[\s,.-]*(?:năm|оны?|de|tahun)?\s?(?P<year>(?:19|20)\d{2})(?!\d))?"
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    prefix = f"(?:{words.day})?" if words.day else ""
 
-    def named(match: re.Match[str]) -> Iterable[Quantity] | None:
-        return _dated(match, months[match["name"].lower()])
+    def read(match: re.Match[str]) -> Iterable[Quantity] | None:
+        parts = match.groupdict()
+        month = int(parts["month"]) if parts.get("month") else months[match["name"].lower()]
+        year, day = (int(parts[name]) if parts[name] else None for name in ("year", "day"))
+        found = day_or_none(year, month, day)
+        return [_made(match, found)] if found else None
 
-    def numbered(match: re.Match[str]) -> Iterable[Quantity] | None:
-        return _dated(match, int(match["month"]))
-
-    if names:
-        yield Pass(
-            re.compile(rf"(?<!\d){prefix}(?:{_DAY}\.?\s)?(?P<name>\b(?:{names}))\b\.?{year}", re.I),
-            named,
-            digit=False,
-        )
-    if words.month:
-        before = rf"(?:{prefix}{_DAY}\s)?" if prefix else ""
-        after = "" if prefix else rf"(?:\s{_DAY}(?!\d))?"
-        start = r"(?:(?P<year>(?:19|20)\d{2})\s(?:оны?\s)?)?" if after else ""
-        yield Pass(
-            re.compile(
-                rf"(?<!\d){start}{before}{words.month}{after}{year if before else ''}", re.I
-            ),
-            numbered,
-        )
-    if words.day:
-        yield Pass(re.compile(rf"\b{words.day}{_DAY}(?![\d/.])", re.I), numbered_day)
+    yield Pass(_date_pattern(language, months), read, digit=False)
+    if opening := lexicon(language).day:
+        yield Pass(re.compile(rf"\b{opening}{_DAY}(?![\d/.])", re.IGNORECASE), _day)
     yield Pass(_NUMERIC, _numeric, ("/", ".", "-"))
 
 
-def numbered_day(match: re.Match[str]) -> Iterable[Quantity]:
-    return [Quantity(match.start(), match.end(), (Day(None, None, int(match["day"])),))]
+def _date_pattern(language: str, months: dict[str, int]) -> re.Pattern[str]:
+    """A month, by name or as the language numbers it, with what is said of day and year."""
+    words = lexicon(language)
+    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True)) or "(?!)"
+    ending = r"\w*" if language in _INFLECTED else r"\b"
+    month = rf"(?:(?P<name>\b(?:{names})){ending}" + (f"|{words.month})" if words.month else ")")
+    year = r"(?P<year>(?:19|20)\d{2})(?!\d)"
+    if words.year_first:
+        pattern = rf"(?<!\d)(?:{year}\s(?:оны?\s)?)?{month}(?:\s{_DAY}(?!\d))?"
+    else:
+        before = rf"(?:(?:{words.day})?{_DAY}\.?\s)?" if words.day else rf"(?:{_DAY}\.?\s)?"
+        pattern = rf"(?<![\d.,]){before}{month}\.?(?:[\s,.-]*(?:năm|de|tahun)?\s?{year})?"
+    return re.compile(pattern, re.IGNORECASE)
 
 
-def _dated(match: re.Match[str], month: int) -> Iterable[Quantity] | None:
-    year, day = (int(match[name]) if match[name] else None for name in ("year", "day"))
-    found = day_or_none(year, month, day)
-    return [Quantity(match.start(), match.end(), (found,))] if found else None
+def _day(match: re.Match[str]) -> Iterable[Quantity]:
+    return [_made(match, Day(None, None, int(match["day"])))]
 
 
 def _numeric(match: re.Match[str]) -> Iterable[Quantity] | None:

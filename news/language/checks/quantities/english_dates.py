@@ -12,14 +12,14 @@ _MONTHS = (
 ).split("|")
 _BEGINNINGS = tuple(name[:3].lower() for name in _MONTHS)
 _MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d|\.\d|%)"
 _YEAR = r"(?P<year>(?:19|20)\d{2}|'\d{2})(?![\d,]\d)"
 _MONTH_FIRST = re.compile(rf"\b{_MONTH}(?:\s?{_DAY})(?:(?:,\s?|\s){_YEAR}\b)?")
 _DAY_FIRST = re.compile(rf"(?<![\d,.]){_DAY}[\s-](?:of\s)?{_MONTH}(?:,?[\s-]{_YEAR}\b)?")
-_MONTH_ALONE = re.compile(rf"\b{_MONTH}(?:,?\s(?:of\s)?{_YEAR}\b)?(?!\w)")
+_MONTH_ALONE = re.compile(rf"\b{_MONTH}(?:,?\s(?:of\s)?{_YEAR}\b)?")
 _SHORT_YEAR = re.compile(r"(?<![\w])'(?P<year>\d{2})(?![\d's])")
 _DOTTED = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d{2})\s?\.\s?(?P<month>1[0-2]|0?[1-9])\s?\.\s?"

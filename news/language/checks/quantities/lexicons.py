@@ -18,7 +18,7 @@ class Lexicon:
     month: str = ""
     """How a month is written with its number, with a group `month`."""
     day: str = ""
-    year: str = ""
+    year_first: bool = False
     hour: str = ""
     """What stands between hour and minute in words."""
     morning: str = ""
@@ -55,7 +55,7 @@ LEXICONS: dict[str, Lexicon] = {
                   ("năm", "number", "year"), ("quốc gia|nước", "number", "country"), *_SIGNS),
         counting={"một": 1, "nhất": 1, "đầu": 1, "hai": 2, "đôi": 2, "cả hai": 2, "ba": 3, "bốn": 4, "tư": 4,
                   "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "nửa": 2, "chục": 10},
-        month=r"tháng\s(?P<month>1[0-2]|0?[1-9])", day=r"(?:ngày|mùng)\s", year=r"năm\s", hour="giờ|h|g",
+        month=r"(?:tháng|thg)\s(?P<month>1[0-2]|0?[1-9])", day=r"(?:ngày|mùng)\s", hour="giờ|h|g",
         morning="sáng", evening="chiều|tối|trưa", ordinal="thứ|lần thứ|lần",
     ),
     "id": Lexicon(
@@ -78,7 +78,7 @@ LEXICONS: dict[str, Lexicon] = {
         counting={"од(?:ин|на|но|ного|ной|ном)": 1, "перв": 1, "впервые": 1, "дв(?:а|е|ух|ум|умя)": 2, "втор": 2, "оба": 2,
                   "обе": 2, "тр(?:и|ёх|ех|ем|емя)": 3, "трет": 3, "четыр": 4, "четв[её]рт": 4, "пят(?:ь|и|ью|ый|ая|ое|ого|ой|ом)": 5,
                   "шест": 6, "сем(?:ь|и)": 7, "седьм": 7, "вос(?:емь|ьми|ьм)": 8, "девят": 9, "десят": 10, "полов": 2, "двадцат": 20},
-        hour="час(?:а|ов)?", year="", morning="утра|ночи", evening="дня|вечера", ordinal="",
+        hour="час(?:а|ов)?", morning="утра|ночи", evening="дня|вечера", ordinal="",
     ),
     "mn": Lexicon(
         scales={"мянга": 1000, "мянган": 1000, "сая": 10**6, "тэрбум": 10**9, "их наяд": 10**12, "зуу": 100, "зуун": 100},
@@ -88,7 +88,8 @@ LEXICONS: dict[str, Lexicon] = {
                   ("улс\\w*|оро?н\\w*", "number", "country"), *_SIGNS),
         counting={"нэг": 1, "анх": 1, "хоёр": 2, "хоёул": 2, "гурав": 3, "гурван": 3, "дөрөв": 4, "дөрвөн": 4, "тав": 5, "таван": 5,
                   "зургаа": 6, "долоо": 7, "долоон": 7, "найм": 8, "ес": 9, "есөн": 9, "арав": 10, "арван": 10, "хорь": 20, "хорин": 20, "хагас": 2},
-        month=r"(?P<month>1[0-2]|0?[1-9])(?:\s?-?\s?(?:р|дугаар|дүгээр))?\sсар\w*", year="", hour="цаг", morning="өглөө|өглөөний|үдээс өмнө",
+        month=r"(?P<month>1[0-2]|0?[1-9])(?:\s?-?\s?(?:р|дугаар|дүгээр))?\sсар\w*", year_first=True,
+        hour="цаг", morning="өглөө|өглөөний|үдээс өмнө",
         evening="орой|оройн|үдээс хойш", ordinal="",
     ),
 }  # fmt: skip
