@@ -1,5 +1,6 @@
 """What the target says of the release's data, against the data."""
 
+import itertools
 from collections.abc import Iterator
 from datetime import date
 
@@ -27,7 +28,7 @@ def fact_date(pair: Pair) -> Iterator[Finding]:
 def fact_weekday(pair: Pair) -> Iterator[Finding]:
     """A weekday beside the date of a fact, which does not fall on it."""
     found = pair.target_quantities
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         day, weekday = (one, other) if one.day else (other, one)
         between = pair.target[one.end : other.start]
         if not isinstance(weekday.first, Weekday) or not BESIDE.fullmatch(between):

@@ -1,5 +1,6 @@
 """Numbers, dates, times and money: a check for each kind of difference between the two sides."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -45,7 +46,7 @@ def of_kind(kind: str) -> Callable[[Pair], Iterator[Finding]]:
 def weekday_of_date(pair: Pair) -> Iterator[Finding]:
     """A weekday in the target that the date beside it does not have."""
     found = pair.target_quantities
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         day, weekday = (one, other) if isinstance(one.first, Day) else (other, one)
         between = pair.target[one.end : other.start]
         if not isinstance(weekday.first, Weekday) or not BESIDE.fullmatch(between):

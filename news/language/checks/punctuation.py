@@ -11,7 +11,7 @@ _QUOTES = {"“": "”", "「": "」", "『": "』", "«": "»", "《": "》", "
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "〔": "〕"}
 _QUOTE = re.compile("[“”「」『』«»《》〈〉„]")
 _BRACKET = re.compile(r"[()\[\]{}（）【】〔〕]")
-_LIST_MARK = re.compile(r"(?:^|(?<=[\s,;(]))(?:\d{1,2}|[a-zA-Z가-하]|[ivx]{1,4})\)|[:;]-?\)")
+_LIST_MARK = re.compile(r"(?:^|[\s,;])(?:\d{1,2}|[a-zA-Z가-하]|[ivx]{1,4})\)$|[:;]-?\)$")
 _QUOTATION = re.compile(r"[“\"「『«„‘]")
 _SOURCE_QUOTATION = re.compile(r"[“\"”][^“”\"]{12,}[”\"“]")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)[ \u00a0\u3000]{2,}(?=\S)")
@@ -24,8 +24,8 @@ _FULL_WIDTH = re.compile(
 )
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
 _REPEATED = re.compile(r"\b([^\W\d_]+)\s+(\1)\b", re.IGNORECASE)
-_MAY_REPEAT = frozenset("had that is".split())
-_REDUPLICATING = frozenset("vi id ms ja zh th km lo fil".split())
+_MAY_REPEAT = frozenset(["had", "that", "is"])
+_REDUPLICATING = frozenset(["vi", "id", "ms", "ja", "zh", "th", "km", "lo", "fil"])
 _TWICE = re.compile(r"([,;:!?])\s*\1(?!\1)|(?<!\.)\.\.(?!\.)|[,;:]\s*\.(?!\d|\.)|[.](?=,\s?,)")
 _CLOSERS = "”’\"')]）」』»】*※ \u00a0"
 _END = ".!?。！？…:：;।"
@@ -63,7 +63,7 @@ def quotation_lost(pair: Pair) -> Iterator[Finding]:
 
 
 def brackets_unbalanced(pair: Pair) -> Iterator[Finding]:
-    text = _LIST_MARK.sub(lambda match: " " * len(match[0]), pair.target)
+    text = pair.target
     opened: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text):
         at, sign = match.start(), match[0]
@@ -71,7 +71,7 @@ def brackets_unbalanced(pair: Pair) -> Iterator[Finding]:
             opened.append((_BRACKETS[sign], at))
         elif opened and sign == opened[-1][0]:
             opened.pop()
-        else:
+        elif not _LIST_MARK.search(text, max(0, at - 6), at + 1):
             yield _at("brackets_unbalanced", (at, at + 1), pair)
     for _, at in opened:
         yield _at("brackets_unbalanced", (at, at + 1), pair)
@@ -126,13 +126,12 @@ def final_punctuation(pair: Pair) -> Iterator[Finding]:
     if not pair.is_translated or not source or not target:
         return
     last = (max(0, len(target) - 1), len(target))
-    if source[-1] in "?？" and target[-1] not in "?？":
-        yield _at("final_punctuation", last, pair)
-    elif source[-1] in ".。!！" and target[-1] not in _END and _is_sentence(source):
-        yield _at("final_punctuation", last, pair)
-    elif target[-1] in ".。" and source[-1] not in _END and _is_title(pair, target):
-        yield _at("final_punctuation", last, pair)
-    elif pair.main_language in ("ja", "zh") and re.search(r"[\u3040-\u9fff]\.$", target):
+    if (
+        (source[-1] in "?？" and target[-1] not in "?？")
+        or (source[-1] in ".。!！" and target[-1] not in _END and _is_sentence(source))
+        or (target[-1] in ".。" and source[-1] not in _END and _is_title(pair, target))
+        or (pair.main_language in ("ja", "zh") and re.search(r"[\u3040-\u9fff]\.$", target))
+    ):
         yield _at("final_punctuation", last, pair)
 
 

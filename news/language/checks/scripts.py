@@ -8,9 +8,33 @@ from .pair import Pair
 
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]+(?:\s[\uac00-\ud7a3]+)*")
 LATIN_LANGUAGES = frozenset(
-    "en vi id ms fr de es pt it nl pl cs sk sv da nb fi hu ro tr uz fil sw".split()
+    [
+        "en",
+        "vi",
+        "id",
+        "ms",
+        "fr",
+        "de",
+        "es",
+        "pt",
+        "it",
+        "nl",
+        "pl",
+        "cs",
+        "sk",
+        "sv",
+        "da",
+        "nb",
+        "fi",
+        "hu",
+        "ro",
+        "tr",
+        "uz",
+        "fil",
+        "sw",
+    ]
 )
-CYRILLIC_LANGUAGES = frozenset("ru mn uk bg kk ky sr tg be".split())
+CYRILLIC_LANGUAGES = frozenset(["ru", "mn", "uk", "bg", "kk", "ky", "sr", "tg", "be"])
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
@@ -38,7 +62,7 @@ _ORIGINALS = re.compile(
     r"[(（\[][^()（）\[\]]*[)）\]]|“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|\"[^\"]*\""
 )
 _INVISIBLE = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_RIGHT_TO_LEFT = frozenset("ar fa he ur ps ckb".split())
+_RIGHT_TO_LEFT = frozenset(["ar", "fa", "he", "ur", "ps", "ckb"])
 
 
 def letters_of(text: str) -> int:

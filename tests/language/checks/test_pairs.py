@@ -32,8 +32,6 @@ def measured(name):
     found = [finds(x["korean"], x["english"].replace(x["right"], x["wrong"])) for x in wrong]
     silent = [not finds(line["korean"], line["english"]) for line in lines(name)]
     recall, specificity = sum(found) / len(found), sum(silent) / len(silent)
-    print(f"\n{name}: recall {sum(found)}/{len(found)} = {recall:.1%},", end=" ")
-    print(f"specificity {sum(silent)}/{len(silent)} = {specificity:.1%}")
     return recall, specificity
 
 

@@ -31,7 +31,8 @@ def _phone(match: re.Match[str]) -> Iterable[Quantity] | None:
         digits = digits.removeprefix("82")
     if match["local"] and 1900 <= int(digits[:4]) <= 2100 and len(digits) == 8:
         return None  # 2022-2025
-    return [Quantity(match.start(), match.end(), (Phone(digits.lstrip("0")),))]
+    country = "+" if match["other"] else ""
+    return [Quantity(match.start(), match.end(), (Phone(country + digits.lstrip("0")),))]
 
 
 def _main(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 from .quantity import Clock, Day, Number, Phone, Quantity, Reading, Weekday
 from .units import alike, in_smallest
 
-type Fault = Literal["", "percentage", "currency", "unit", "rounded"]
+type Fault = Literal["", "percentage", "currency", "unit", "date"]
 type Agreement = tuple[int, Fault]
 """How surely two quantities are one (0: not at all), and what is wrong with it all the same."""
 
@@ -105,14 +105,20 @@ def _days(one: Day, other: Day) -> Agreement:
     pairs = [(a, b) for a, b in zip(one[:3], other[:3], strict=True) if a and b]
     if not pairs or any(a != b for a, b in pairs):
         return NONE
+    if _finest(one) != _finest(other):
+        return 3, "date"  # year and month may go without saying, the day in a month may not
     if len(pairs) == 1 and one.day and other.day and not (one.month or other.month):
         return 9, ""
     return 5 + len(pairs), ""
 
 
+def _finest(day: Day) -> int:
+    return 3 if day.day else 2 if day.month else 1
+
+
 def _relative(one: Day, other: Day) -> Agreement:
     if one.relative and other.relative:
-        return (4, "") if one.relative == other.relative else NONE
+        return (4, "") if one[3:] == other[3:] else NONE
     part, day = (one.relative, other) if one.relative else (other.relative, one)
     said = {"year": day.year, "month": day.month, "day": day.day}[part or "year"]
     alone = sum(value is not None for value in day[:3]) == 1
@@ -126,9 +132,11 @@ def _day_and_number(day: Day, number: Number) -> Agreement:
     parts = [part for part in day[:3] if part is not None]
     if len(parts) != 1:
         return NONE
-    if day.year and number.unit in ("", "year") and number.value in (day.year, day.year % 100):
-        return (6 if number.value == day.year else 3), ""
-    if number.value == parts[0] and number.unit in ("", "day"):
+    if day.year and number.unit in ("", "year"):
+        if number.value == day.year:
+            return 6, ""
+        return (3, "") if 1900 <= day.year < 2100 and number.value == day.year % 100 else NONE
+    if number.value == day.day and number.unit in ("", "day"):
         return 6, ""
     return NONE
 
@@ -143,4 +151,5 @@ def _clocks(one: Clock, other: Clock) -> Agreement:
 
 def _phones(one: str, other: str) -> Agreement:
     short, long = sorted((one, other), key=len)
-    return (10, "") if len(short) >= 7 and long.endswith(short) else NONE
+    known = long == short or (len(short) >= 7 and long[0] != "+" and long.endswith(short))
+    return (10, "") if known else NONE

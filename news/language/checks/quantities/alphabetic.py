@@ -9,8 +9,9 @@ from . import addresses, alphabetic_dates
 from .currencies import currency_before
 from .joined import shared
 from .lexicons import Lexicon, lexicon
-from .quantity import Day, Measure, Number, Quantity
+from .quantity import Day, Number, Quantity
 from .scan import Pass, Scan
+from .units import measured, one_of
 
 _DIGITS = r"\d(?<![\d.,]\d)(?:\d{0,2}(?:[., ]\d{3})+(?!\d)|\d*)(?:[.,]\d+)?"
 _LETTERED = re.compile(
@@ -39,7 +40,7 @@ def _passes(language: str) -> tuple[Pass, ...]:
 
 def _number_pass(words: Lexicon) -> Pass:
     scales = "|".join(sorted(map(re.escape, words.scales), key=len, reverse=True)) or "(?!)"
-    units = "|".join(f"(?P<u{i}>{pattern})" for i, (pattern, _, _) in enumerate(words.measures))
+    units = one_of(words.units)
     nth = f"(?P<nth>(?:{words.ordinal})\\s?)?" if words.ordinal else ""
     pattern = re.compile(
         rf"{nth}(?P<number>{_DIGITS})(?P<scale>\s?(?:{scales})\w*)?(?:[\s-]?(?:{units}))?",
@@ -47,8 +48,7 @@ def _number_pass(words: Lexicon) -> Pass:
     )
 
     def read(match: re.Match[str]) -> Iterable[Quantity]:
-        group = match.lastgroup or ""
-        measure, unit = _measured(words, group)
+        measure, unit = measured(match)
         currency, start = currency_before(match.string, match.start("number"))
         if currency:
             measure, unit = "money", currency
@@ -60,13 +60,6 @@ def _number_pass(words: Lexicon) -> Pass:
         return [quantity]
 
     return Pass(pattern, read)
-
-
-def _measured(words: Lexicon, group: str) -> tuple[Measure, str]:
-    if not re.fullmatch(r"u\d+", group):
-        return "number", ""
-    _, measure, unit = words.measures[int(group[1:])]
-    return measure, unit
 
 
 def _scale(words: Lexicon, text: str | None) -> Decimal:

@@ -7,9 +7,20 @@ from .korean_dates import ISO, date
 from .quantity import Clock, Day, Quantity, Weekday, day_or_none, full_year
 from .scan import Pass
 
-_MONTHS = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-).split("|")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _BEGINNINGS = tuple(name[:3].lower() for name in _MONTHS)
 _MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November"
@@ -44,12 +55,30 @@ _PLAIN_CLOCK = re.compile(
     r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4])(?::|(?=\so'clock))(?P<minute>[0-5]\d)?(?![\d:])"
 )
 _HUNDRED = re.compile(r"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hours|hrs)\b")
+_HOURS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_PAST = re.compile(
+    rf"\b(?P<part>half|a quarter|quarter)\s(?P<way>past|to)\s(?P<hour>{'|'.join(_HOURS)}|\d{{1,2}})\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"\b(?:(?P<noon>noon|midday)|midnight)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\b(?:(?P<year>(?:this|last|next|the (?:previous|following|preceding|same)) year|year[- ](?:on|over)[- ]year"
-    r"|annual(?:ly)?|a year (?:ago|earlier|before))"
-    r"|(?P<month>(?:this|last|next|the (?:previous|following|same)) month|month[- ](?:on|over)[- ]month|a month (?:ago|earlier))"
-    r"|(?P<day>today|yesterday|tomorrow|(?:the|that) (?:same |previous |following |next )?day|the day before))\b",
+    r"\b(?:(?:(?P<last>last|(?:the )?(?:previous|preceding))|(?P<next>next|the (?:next|following))"
+    r"|this|the same|that(?: same)?)\s(?P<part>year|month|day)|(?P<ago>a (?P<unit>year|month|day) (?:ago|earlier|before)"
+    r"|(?P<over>year|month)[- ](?:on|over)[- ](?:year|month)|the day before|yesterday)"
+    r"|(?P<ahead>tomorrow|the day after)|today)\b",
     re.IGNORECASE,
 )
 
@@ -98,16 +127,23 @@ def _plain_clock(match: re.Match[str]) -> Iterable[Quantity] | None:
     return [Quantity(match.start(), match.end(), (Clock(hour % 24 * 60 + minute, either),))]
 
 
+def _past(match: re.Match[str]) -> Iterable[Quantity]:
+    said = match["hour"].lower()
+    hour = int(said) if said.isdigit() else _HOURS.index(said) + 1
+    minutes = 30 if match["part"].lower() == "half" else 15
+    at = hour * 60 + (minutes if match["way"].lower() == "past" else -minutes)
+    return [Quantity(match.start(), match.end(), (Clock(at, either=True),))]
+
+
 def _named(match: re.Match[str]) -> Iterable[Quantity]:
     return [Quantity(match.start(), match.end(), (Clock(720 if match["noon"] else 0),))]
 
 
 def _relative(match: re.Match[str]) -> Iterable[Quantity]:
-    for part in ("year", "month", "day"):
-        if match[part]:
-            day = Day(relative=part)  # type: ignore[arg-type]
-            return [Quantity(match.start(), match.end(), (day,), soft=True)]
-    return ()
+    part = (match["part"] or match["unit"] or match["over"] or "day").lower()
+    offset = -1 if match["last"] or match["ago"] else 1 if match["next"] or match["ahead"] else 0
+    day = Day(relative=part, offset=offset)  # type: ignore[arg-type]
+    return [Quantity(match.start(), match.end(), (day,), soft=True)]
 
 
 PASSES: tuple[Pass, ...] = (
@@ -123,6 +159,7 @@ PASSES: tuple[Pass, ...] = (
     Pass(_WEEK, _week, ("week", "working day"), digit=False),
     Pass(_HUNDRED, _plain_clock, ("hours", "hrs")),
     Pass(_PLAIN_CLOCK, _plain_clock, (":", "o'clock")),
+    Pass(_PAST, _past, ("half past", "quarter past", "half to", "quarter to"), digit=False),
     Pass(_NAMED, _named, ("noon", "midday", "midnight"), digit=False),
-    Pass(_RELATIVE, _relative, ("year", "month", "day", "annual", "tomorrow"), digit=False),
+    Pass(_RELATIVE, _relative, ("year", "month", "day", "tomorrow"), digit=False),
 )

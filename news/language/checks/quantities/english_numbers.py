@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from .currencies import currency_before
-from .english_units import UNIT, measured
+from .english_units import UNIT
 from .quantity import Day, Measure, Number, Quantity
 from .scan import Pass
+from .units import measured
 
 # Begins with a plain digit, so that the search jumps from one to the next.
 _DIGITS = r"\d(?<![\d.]\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
@@ -16,11 +17,29 @@ SCALES = {
     "mn": 10**6, "bn": 10**9, "tn": 10**12, "dozen": 12, "k": 10**3,
 }  # fmt: skip
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|mn|bn|tn|dozen)(?:s(?=\sof))?\b|k\b"
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-    " fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 WORDS = {word: value for value, word in enumerate(_ONES)} | {
     word: 10 * value for value, word in enumerate(_TENS, 2)
 }
@@ -63,8 +82,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
-    rf"(?<![\w])(?P<number>(?:half\sa|an?|{_WORD})(?:[\s-](?:{_WORD}|{_SCALE}|(?<=hundred\s)and"
-    rf"|(?<=thousand\s)and))*(?P<half>\sand\sa\shalf)?)\b(?P<over>-odd\b|-plus\b)?(?:[\s-](?:{UNIT}))?",
+    rf"(?<![\w])(?P<number>(?:(?:half\sa|an?)[\s-](?:{_SCALE})|{_WORD})"
+    rf"(?:[\s-](?:{_WORD}|{_SCALE}|(?<=hundred\s)and|(?<=thousand\s)and))*"
+    rf"(?P<half>\sand\sa\shalf)?)\b(?P<over>-odd\b|-plus\b)?(?:[\s-](?:{UNIT}))?",
     re.IGNORECASE,
 )
 _ROUGH = re.compile(
@@ -141,8 +161,6 @@ def spelled_value(text: str) -> tuple[Decimal, Decimal]:
 def _spelled(match: re.Match[str]) -> Iterable[Quantity] | None:
     text = match["number"].lower()
     measure, unit = measured(match)
-    if text in ("a", "an", "half a"):
-        return None
     value, scale = spelled_value(text.removesuffix(" and a half").removeprefix("half "))
     if text.startswith("half a"):
         value /= 2

@@ -1,62 +1,65 @@
 """What stands behind a number in English."""
 
-import re
-
-from .quantity import Measure
+from .units import one_of
 
 _SQUARE, _CUBIC = r"(?:square|sq\.?)[\s-]", r"(?:cubic|cu\.?)[\s-]"
-_UNITS: tuple[tuple[str, Measure, str], ...] = (
-    (r"percentage[\s-]points?|percent[\s-]points?|%[\s-]?points?|%p\b|p\.?p\.?(?!\w)|points? percent",
-     "points", ""),
-    (r"%|percent\b|per\scent\b|pct\b", "percent", ""),
-    (r"(?:US|U\.S\.)?[\s-]?dollars?\b|USD\b|bucks\b", "money", "USD"),
-    (r"(?:Korean[\s-])?won\b|KRW\b", "money", "KRW"),
-    (r"euros?\b|EUR\b", "money", "EUR"),
-    (r"(?:Japanese[\s-])?yen\b|JPY\b", "money", "JPY"),
-    (r"(?:Chinese[\s-])?yuan\b|CNY\b|RMB\b|renminbi\b", "money", "CNY"),
-    (r"pounds?[\s-]sterling\b|GBP\b", "money", "GBP"),
-    (rf"{_SQUARE}(?:kilometers?|kilometres?|km)\b|km2\b|km²|㎢", "number", "km2"),
-    (rf"{_SQUARE}(?:meters?|metres?|m)\b|m2\b|m²|㎡|sqm\b", "number", "m2"),
-    (rf"{_CUBIC}(?:meters?|metres?|m)\b|m3\b|m³|㎥", "number", "m3"),
-    (r"hectares?\b|ha\b|㏊", "number", "ha"),
-    (r"pyeong\b", "number", "pyeong"),
-    (r"kilomet(?:er|re)s?\b|km\b|㎞", "number", "km"),
-    (r"centimet(?:er|re)s?\b|cm\b|㎝", "number", "cm"),
-    (r"millimet(?:er|re)s?\b|mm\b|㎜", "number", "mm"),
-    (r"kilograms?\b|kg\b|㎏|kilos?\b", "number", "kg"),
-    (r"milligrams?\b|mg\b|㎎", "number", "mg"),
-    (r"(?:metric[\s-])?ton(?:ne)?s?\b|t\b", "number", "t"),
-    (r"GWh\b|gigawatt[\s-]hours?\b", "number", "gwh"),
-    (r"MWh\b|megawatt[\s-]hours?\b", "number", "mwh"),
-    (r"kWh\b|kilowatt[\s-]hours?\b", "number", "kwh"),
-    (r"GW\b|gigawatts?\b", "number", "gw"),
-    (r"MW\b|megawatts?\b", "number", "mw"),
-    (r"kW\b|kilowatts?\b", "number", "kw"),
-    (r"met(?:er|re)s?\b|m\b", "number", "m"),
-    (r"grams?\b|g\b", "number", "g"),
-    (r"lit(?:er|re)s?\b|[lL]\b|ℓ", "number", "l"),
-    (r"millilit(?:er|re)s?\b|m[lL]\b|㎖", "number", "ml"),
-    (r"(?:full[\s-])?hours?\b|hrs?\b", "number", "hour"),
-    (r"minutes?\b|mins?\b", "number", "minute"),
-    (r"seconds?\b|secs?\b", "number", "second"),
-    (r"(?:consecutive[\s-]|straight[\s-]|full[\s-]|working[\s-]|business[\s-])?days?\b", "number", "day"),
-    (r"(?:consecutive[\s-]|full[\s-])?weeks?\b", "number", "week"),
-    (r"(?:consecutive[\s-]|full[\s-]|calendar[\s-])?months?\b", "number", "month"),
-    (r"(?:consecutive[\s-]|straight[\s-]|full[\s-])?years?\b(?![\s-]old)|yrs?\b", "number", "year"),
-    (r"decades?\b", "number", "decade"),
-    (r"centur(?:y|ies)\b", "number", "century"),
-    (r"(?:[a-z]+[\s-])?(?:countries|nations)\b", "number", "country"),
-    (r"(?:[a-z]+[\s-])?(?:people|persons?|students|citizens|officials|experts|participants|volunteers"
-     r"|residents|visitors|children|attendees|professors)\b", "number", "person"),
-    (r"(?:[a-z]+[\s-])?(?:companies|firms|enterprises|businesses)\b", "number", "company"),
-)  # fmt: skip
-UNIT = "|".join(f"(?P<u{index}>{pattern})" for index, (pattern, _, _) in enumerate(_UNITS))
-
-
-def measured(match: re.Match[str]) -> tuple[Measure, str]:
-    """What the unit that `match` found last (by `UNIT`) says."""
-    group = match.lastgroup if (match.lastgroup or "").startswith("u") else None
-    if group is None:
-        return "number", ""
-    _, measure, unit = _UNITS[int(group[1:])]
-    return measure, unit
+_IN_A_ROW = (
+    r"(?:consecutive[\s-]|straight[\s-]|full[\s-]|working[\s-]|business[\s-]|calendar[\s-])?"
+)
+_WORD = r"(?:[a-z]+[\s-])?"  # 43 participating cities
+UNIT = one_of(
+    {
+        "points": r"(?:percentage|percent|%)[\s-]?points?|%p\b|p\.?p\.?(?!\w)|points? percent",
+        "percent": r"%|percent\b|per\scent\b|pct\b",
+        "USD": r"(?:US|U\.S\.)?[\s-]?dollars?\b|USD\b|bucks\b",
+        "KRW": r"(?:Korean[\s-])?won\b|KRW\b",
+        "EUR": r"euros?\b|EUR\b",
+        "JPY": r"(?:Japanese[\s-])?yen\b|JPY\b",
+        "CNY": r"(?:Chinese[\s-])?yuan\b|CNY\b|RMB\b|renminbi\b",
+        "GBP": r"pounds?[\s-]sterling\b|GBP\b",
+        "km2": rf"{_SQUARE}(?:kilometers?|kilometres?|km)\b|km2\b|km²|㎢",
+        "m2": rf"{_SQUARE}(?:meters?|metres?|m)\b|m2\b|m²|㎡|sqm\b",
+        "m3": rf"{_CUBIC}(?:meters?|metres?|m)\b|m3\b|m³|㎥",
+        "ha": r"hectares?\b|ha\b|㏊",
+        "pyeong": r"pyeong\b",
+        "km": r"kilomet(?:er|re)s?\b|km\b|㎞",
+        "cm": r"centimet(?:er|re)s?\b|cm\b|㎝",
+        "mm": r"millimet(?:er|re)s?\b|mm\b|㎜",
+        "kg": r"kilograms?\b|kg\b|㎏|kilos?\b",
+        "mg": r"milligrams?\b|mg\b|㎎",
+        "ml": r"millilit(?:er|re)s?\b|m[lL]\b|㎖",
+        "t": r"(?:metric[\s-])?ton(?:ne)?s?\b|t\b",
+        "gwh": r"GWh\b|gigawatt[\s-]hours?\b",
+        "mwh": r"MWh\b|megawatt[\s-]hours?\b",
+        "kwh": r"kWh\b|kilowatt[\s-]hours?\b",
+        "gw": r"GW\b|gigawatts?\b",
+        "mw": r"MW\b|megawatts?\b",
+        "kw": r"kW\b|kilowatts?\b",
+        "m": r"met(?:er|re)s?\b|m\b",
+        "g": r"grams?\b|g\b",
+        "l": r"lit(?:er|re)s?\b|[lL]\b|ℓ",
+        "hour": r"(?:full[\s-])?hours?\b|hrs?\b",
+        "minute": r"minutes?\b|mins?\b",
+        "second": r"seconds?\b|secs?\b",
+        "day": rf"{_IN_A_ROW}days?\b",
+        "week": rf"{_IN_A_ROW}weeks?\b",
+        "month": rf"{_IN_A_ROW}months?\b",
+        "year": rf"{_IN_A_ROW}years?\b(?![\s-]old)|yrs?\b",
+        "decade": r"decades?\b",
+        "century": r"centur(?:y|ies)\b",
+        "country": rf"{_WORD}(?:countries|nations)\b",
+        "person": (
+            rf"{_WORD}(?:people|persons?|students|citizens|officials|experts|participants"
+            r"|volunteers|residents|visitors|children|attendees|professors)\b"
+        ),
+        "company": rf"{_WORD}(?:companies|firms|enterprises|businesses)\b",
+        "city": rf"{_WORD}cities\b",
+        "university": rf"{_WORD}universities\b",
+        "school": rf"{_WORD}schools\b",
+        "team": rf"{_WORD}teams\b",
+        "household": rf"{_WORD}households\b",
+        "tree": rf"{_WORD}trees\b",
+        "bed": rf"{_WORD}beds\b",
+        "booth": rf"{_WORD}booths\b",
+    }
+)

@@ -11,37 +11,39 @@ from .scan import Pass, skip
 _HINTS: dict[str, tuple[int | str, ...]] = {
     word: values
     for words, values in {
-        "both twice dual twin twins couple pair bilateral biannual biannually semiannual latter mutual"
-        " mutually joint jointly biennial biennially biennale bimonthly biweekly semi-annual"
-        " semi-annually two-way back-to-back": (2,),
-        "double doubled doubles doubling twofold two-fold": (2, 100, 200),
-        "triple tripled triples tripling treble trebled threefold three-fold thrice trio trilateral"
-        " tripartite triennial triennale": (3, 200, 300),
-        "quadruple quadrupled quadrupling fourfold four-fold quartet": (4,),
+        "both twice dual twin twins couple pair bilateral biannual biannually semiannual latter"
+        " biennial biennially biennale bimonthly biweekly": (2,),
+        "double doubled doubles doubling twofold": (2, 100, 200),
+        "triple tripled triples tripling treble trebled threefold thrice trio trilateral tripartite"
+        " triennial triennale": (3, 200, 300),
+        "quadruple quadrupled quadrupling fourfold quartet": (4,),
         "quarterly": (4, 3),
-        "quintuple quintupled fivefold five-fold": (5,),
-        "half halve halves halved halving": ("0.5", 50, 30, 2, 6),
-        "quarter quarters": ("0.25", 15, 4),
-        "one-stop once single sole solo only first-ever inaugural maiden debut unprecedented top"
-        " leading initial initially full-day all-day day-long": (1,),
+        "quintuple quintupled fivefold": (5,),
+        "half halve halves halved halving": ("0.5", 50, 30, 6),
+        "quarter quarters": ("0.25",),
+        "once single sole solo only inaugural maiden debut unprecedented top leading initial"
+        " initially": (1,),
         "zero no none nil": (0,),
         "dozen": (12,),
         "decade teen teens teenager teenagers teenage": (10,),
         "century centennial centenary": (100,),
         "fortnight fortnightly": (14, 2),
-        "year-round": (365,),
-        "round-the-clock": (24,),
+        "overnight": (1, 2),
     }.items()
     for word in words.split()
 }
 _PHRASES: dict[str, tuple[int | str, ...]] = {
     "each other": (2,), "second half": (2,), "later this year": (2,), "later in the year": (2,),
-    "one of": (1,), "one another": (1,), "no one": (1,), "number one": (1,),
-    "four seasons": (4,), "all year round": (365,), "around the clock": (24,),
-    "day and night": (24,),
+    "back to back": (2,), "semi annual": (2,), "semi annually": (2,), "half a year": (6,),
+    "one of": (1,), "one another": (1,), "no one": (1,), "number one": (1,), "all day": (1,),
+    "four seasons": (4,), "year round": (365,), "around the clock": (24,),
+    "round the clock": (24,), "day and night": (24,),
 }  # fmt: skip
-_HINT = re.compile(r"[a-z]+(?:-[a-z]+)*", re.IGNORECASE)
-_PHRASE = re.compile(rf"\b(?:{'|'.join(_PHRASES)})\b", re.IGNORECASE)
+_HINT = re.compile(r"[a-z]+", re.IGNORECASE)
+_LAST_WORDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
+_PHRASE = re.compile(
+    rf"\b(?:{'|'.join(phrase.replace(' ', '[ -]') for phrase in _PHRASES)})\b", re.IGNORECASE
+)
 _ALWAYS = re.compile(r"\b24/7\b|\b24-7\b")
 _VAGUE = re.compile(
     r"\b(?:tens|hundreds|thousands|millions|billions|trillions|dozens|scores)\b"
@@ -72,7 +74,8 @@ def _soft(match: re.Match[str], *values: int | str) -> Quantity:
 
 
 def _hint(match: re.Match[str]) -> Iterable[Quantity] | None:
-    values = _HINTS.get(match[0].lower()) or _PHRASES.get(match[0].lower())
+    said = match[0].lower().replace("-", " ")
+    values = _HINTS.get(said) or _PHRASES.get(said)
     return [_soft(match, *values)] if values else None
 
 
@@ -117,6 +120,6 @@ BEFORE: tuple[Pass, ...] = (
     ),
 )
 AFTER: tuple[Pass, ...] = (
-    Pass(_PHRASE, _hint, tuple(_PHRASES), digit=False),
+    Pass(_PHRASE, _hint, _LAST_WORDS, digit=False),
     Pass(_HINT, _hint, digit=False),
 )

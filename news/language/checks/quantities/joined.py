@@ -3,16 +3,22 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Literal
 
 from .quantity import Clock, Day, Number, Quantity, Weekday
 from .units import UNITS
 
-_GAP = re.compile(
-    r"\s*(?:~|-|/|,|·|&|부터|에서|및|와|과|to|through|until|till|and|or|between|from|から|至|到|と|和|và"
-    r"|đến|dan|sampai|hingga|s\.d\.|по|до|и|ба|-?аас|,\s*and)?\s*(?:the\s|on\s|at\s|의\s)?\s*",
+_RANGE = (
+    r"~|-|부터|에서|to|through|until|till|and|or|from|から|至|到|と|和|và|đến|dan|sampai|hingga|s\.d\."
+    r"|по|до|и|ба|-?аас"
+)
+_JOINT = re.compile(
+    rf"\s*(?:(?P<range>{_RANGE})|/|,|·|&|및|와|과|,\s*and)\s*(?:the\s|on\s|at\s|의\s)?\s*",
     re.IGNORECASE,
 )
 _COMPOSED = re.compile(r"\s*(?:and|,)?\s*", re.IGNORECASE)
+
+type Joint = Literal["", "range", "list"]
 
 
 def shared(found: list[Quantity], text: str) -> list[Quantity]:
@@ -20,11 +26,12 @@ def shared(found: list[Quantity], text: str) -> list[Quantity]:
     quantities = _composed(found, text)
     for index in range(len(quantities) - 1, 0, -1):  # from the end: what stands last says most
         before = _before(quantities, index)
-        if before is not None and _joined(quantities, before, index, text):
-            quantities[before] = _backward(quantities[before], quantities[index])
+        joint = "" if before is None else _joint(quantities, before, index, text)
+        if before is not None and joint:
+            quantities[before] = _backward(quantities[before], quantities[index], joint)
     for index in range(1, len(quantities)):
         before = _before(quantities, index)
-        if before is not None and _joined(quantities, before, index, text):
+        if before is not None and _joint(quantities, before, index, text):
             quantities[index] = _forward(quantities[before], quantities[index])
     return quantities
 
@@ -37,20 +44,22 @@ def _before(quantities: list[Quantity], index: int) -> int | None:
     return before if before >= 0 else None
 
 
-def _joined(quantities: list[Quantity], before: int, index: int, text: str) -> bool:
+def _joint(quantities: list[Quantity], before: int, index: int, text: str) -> Joint:
+    """How the two are joined: as a range, as members of a list, or not at all."""
     end = quantities[index - 1].end
     gap = text[end : quantities[index].start]
     if before != index - 1:
         gap = gap.lstrip(" )요일,.")
-    return len(gap) < 14 and bool(_GAP.fullmatch(gap))
+    found = _JOINT.fullmatch(gap) if len(gap) < 14 else None
+    return ("range" if found["range"] else "list") if found else ""
 
 
-def _backward(one: Quantity, later: Quantity) -> Quantity:
+def _backward(one: Quantity, later: Quantity, joint: Joint) -> Quantity:
     """`one` with what `later` says for both: the unit, the month, the half of the day."""
     number, other = one.number, later.number
     if number is not None and isinstance(one.first, Number):
         if isinstance(later.first, Number) and other is not None:
-            one = _with_measure(one, number, later, other)
+            one = _with_measure(one, number, later, other, joint)
         if isinstance(later.first, Day):
             one = _with_day(one, number, later.first)
         if later.clock is not None and number.value <= 24 and not number.unit:
@@ -80,10 +89,15 @@ def _forward(one: Quantity, later: Quantity) -> Quantity:
     return later
 
 
-def _with_measure(one: Quantity, number: Number, later: Quantity, other: Number) -> Quantity:
+def _with_measure(
+    one: Quantity, number: Number, later: Quantity, other: Number, joint: Joint
+) -> Quantity:
+    """In a range the unit is of both; of things in a list, the first may be without."""
     if number.measure not in ("number", other.measure) or number.unit not in ("", other.unit):
         return one
     shares = Number(number.value, other.measure, other.unit)
+    if joint == "range":
+        one = one.rather(number, shares)
     if one.scale == 1 and later.scale > 1:
         scaled = number.value * later.scale
         return one.reading(shares, Number(scaled, other.measure, other.unit))

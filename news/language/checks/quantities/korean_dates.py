@@ -39,7 +39,8 @@ _DAY = re.compile(
 )
 _EVENT = re.compile(
     r"(?<![\d.])(?P<month>\d{1,2})[·.](?P<day>\d{1,2})"
-    r"(?=\s?(?:절|운동|민주|항쟁|의거|혁명|전쟁|참변|참사|사건|학살|선언|독립|만세|세대))"
+    r"(?=\s?[가-힣]{0,4}\s?(?:절|운동|민주|항쟁|의거|혁명|전쟁|참변|참사|사건|학살|선언|독립|만세|테러"
+    r"|광복|경축|남북|공동선언))|(?<![\d.])(?P<m>\d{1,2})·(?P<d>\d{1,2})(?=\s[가-힣])"
 )
 _LISTED_WEEKDAYS = re.compile(
     r"(?<![가-힣])(?P<days>(?:[월화수목금토일](?:요일)?\s?[·,~\-및]\s?)*[월화수목금토일])요일"
@@ -74,14 +75,22 @@ CLOCK = re.compile(
     rf"{_HALF}(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])"
 )
 _NAMED = re.compile(r"(?<![가-힣])(?:정오|자정)(?!책)")
-_RELATIVE = {
-    "year": "올해|금년|내년|지난해|작년|전년|이듬해|올|같은 해|지난 해",
-    "month": "이달|지난달|다음\\s?달|내달|같은 달|전월",
-    "day": "오늘|어제|내일|이날|전날|같은 날|다음\\s?날|이튿날|당일",
+_RELATIVE: dict[str, Day] = {
+    word: Day(relative=part, offset=offset)
+    for part, offset, words in (
+        ("year", 0, "올해|금년|올|같은 해"),
+        ("year", 1, "내년|이듬해|다음 해"),
+        ("year", -1, "지난해|작년|전년|지난 해"),
+        ("month", 0, "이달|같은 달|이번 달"),
+        ("month", 1, "다음 달|내달"),
+        ("month", -1, "지난달|지난 달|전월"),
+        ("day", 0, "오늘|이날|같은 날|당일"),
+        ("day", 1, "내일|다음 날|다음날|이튿날"),
+        ("day", -1, "어제|전날"),
+    )
+    for word in words.split("|")
 }
-_RELATIVES = re.compile(
-    "|".join(f"(?P<{part}>(?<![가-힣])(?:{words}))" for part, words in _RELATIVE.items())
-)
+_RELATIVES = re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})")
 
 
 def _year(match: re.Match[str]) -> int | None:
@@ -105,9 +114,15 @@ def _month_day(match: re.Match[str]) -> Iterable[Quantity] | None:
     return [Quantity(match.start(), match.end(), (day, decimal))]
 
 
-def _event(match: re.Match[str]) -> Iterable[Quantity] | None:
-    quantities = _month_day(match) or ()
-    return [Quantity(q.start, q.end, q.readings, soft=True) for q in quantities]
+def _event(match: re.Match[str]) -> Iterable[Quantity]:
+    """`5·18` names a day, but `1·2 구역` two things: both are hints."""
+    month, day = (
+        int(match[name] or match[short]) for name, short in (("month", "m"), ("day", "d"))
+    )
+    readings: list[Day | Number] = [Number(Decimal(month)), Number(Decimal(day))]
+    if found := day_or_none(None, month, day):
+        readings.append(found)
+    return [Quantity(match.start(), match.end(), (reading,), soft=True) for reading in readings]
 
 
 def _day(match: re.Match[str]) -> Iterable[Quantity] | None:
@@ -154,9 +169,7 @@ def _named(match: re.Match[str]) -> Iterable[Quantity]:
 
 
 def _relative(match: re.Match[str]) -> Iterable[Quantity]:
-    part = "year" if match["year"] else "month" if match["month"] else "day"
-    reading = Day(relative=part)  # type: ignore[arg-type]
-    return [Quantity(match.start(), match.end(), (reading,), soft=True)]
+    return [Quantity(match.start(), match.end(), (_RELATIVE[match[0]],), soft=True)]
 
 
 PASSES: tuple[Pass, ...] = (

@@ -6,9 +6,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from .currencies import currency_before
-from .korean_units import UNIT, measured
+from .korean_units import UNIT
 from .quantity import Day, Number, Quantity
 from .scan import Pass, skip
+from .units import measured
 
 # Begins with a plain digit, so that the search jumps from one to the next.
 DIGITS = r"\d(?<!\d\d)(?:\d{0,2}(?:,\d{3})+(?!\d)|\d*)(?:\.\d+)?"
@@ -101,6 +102,8 @@ def _with_other_readings(quantity: Quantity, number: Number, match: re.Match[str
     digits = match["number"]
     if re.fullmatch(r"(?:1[89]|20|21)\d\d", digits) and not number.unit:
         return quantity.reading(Day(int(digits)))
+    if re.fullmatch(r"\d0", digits) and match.string.startswith("년대", quantity.end):
+        return quantity.reading(Number(number.value + 1900))
     if re.fullmatch(r"\d{1,2}조", digits) and not number.unit:  # a group or a team
         return quantity.reading(Number(Decimal(digits[:-1])))
     return quantity

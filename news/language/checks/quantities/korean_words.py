@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from .korean_units import UNIT, measured
+from .korean_units import UNIT
 from .quantity import Number, Quantity, Weekday
 from .scan import Pass, skip
+from .units import measured
 
 _ONES = {
     "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8,
@@ -22,7 +23,8 @@ _COUNTERS = (
     r"|자루|군데|돌|번째|단계|갈래|축|척|자녀|아이|나라|사람|도시|기관"
 )
 _COUNTED = re.compile(
-    rf"(?<![가-힣\d\x00])(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_COUNTERS}))(?P<nth>번째|째)?"
+    rf"(?<![가-힣\d\x00])(?![열석넉]\s(?!{_COUNTERS}))"
+    rf"(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_COUNTERS}))(?P<nth>번째|째)?"
     rf"\s?(?:{UNIT})?"
 )
 _NTH = {
@@ -30,14 +32,16 @@ _NTH = {
     "아홉째": 9, "열째": 10,
 }  # fmt: skip
 _NTHS = re.compile(rf"(?<![가-힣])(?P<word>{'|'.join(_NTH)})")
-_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
+_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10}
 _FEW_DAYS = re.compile(rf"(?<![가-힣])(?P<word>{'|'.join(_DAYS)})(?!날)")
 _ROUGH_WORDS = ("두", "서너", "너댓", "대여섯", "예닐곱", "여러")
+_FORTNIGHT = re.compile(r"(?<![가-힣])보름(?!달)")
+_NIGHTS = re.compile(r"(?P<number>\d)박(?=\s?\d일)")
 _APPROXIMATE = re.compile(r"(?<![가-힣])(?:한두|두세|두어|서너|너댓|대여섯|예닐곱|여러)(?=\s)")
 _HALF_HOUR = re.compile(r"(?P<number>\d+|한|두|세|네)\s?시간\s반(?![가-힣])")
 _ONE_AND_HALF = re.compile(r"(?P<number>\d+|한|두|세|네)\s?(?P<unit>년|달|배)\s반(?![가-힣])")
 _HALF = re.compile(r"절반|(?<![가-힣])반(?=으로)")
-_HALF_YEAR = re.compile(r"(?<![가-힣])반년")
+_HALF_YEAR = re.compile(r"(?<![가-힣])반(?:년|기)")
 _SECOND_HALF = re.compile(r"하반기")
 
 # Words that may stand for a number of the other side, but need not.
@@ -100,6 +104,16 @@ def _few_days(match: re.Match[str]) -> Iterable[Quantity]:
     return [Quantity(match.start(), match.end(), (number,))]
 
 
+def _fortnight(match: re.Match[str]) -> Iterable[Quantity]:
+    readings = Number(Decimal(15), "number", "day"), Number(Decimal(2), "number", "week")
+    return [Quantity(match.start(), match.end(), readings)]
+
+
+def _nights(match: re.Match[str]) -> Iterable[Quantity]:
+    """Of `2박 3일` translations often say the days alone."""
+    return [_soft(match, Decimal(match["number"]))]
+
+
 def _and_half(match: re.Match[str]) -> Iterable[Quantity]:
     digits = match["number"]
     value = Decimal(digits if digits.isdigit() else _ONES[digits]) + Decimal("0.5")
@@ -156,16 +170,18 @@ BEFORE: tuple[Pass, ...] = (
     Pass(_CORONA, _corona, ("코로나", "pm")),
     Pass(_GENERATIONS, _generations, ("30",)),
     Pass(_LETTERED, _lettered),
+    Pass(_NIGHTS, _nights, ("박",)),
     Pass(_HALF_HOUR, _and_half, ("시간 반",), digit=False),
     Pass(_ONE_AND_HALF, _and_half, (" 반",), digit=False),
 )
 AFTER: tuple[Pass, ...] = (
     Pass(_APPROXIMATE, skip, (*_ROUGH_WORDS,), digit=False),
     Pass(_NTHS, _nth, ("째",), digit=False),
+    Pass(_FORTNIGHT, _fortnight, ("보름",), digit=False),
     Pass(_FEW_DAYS, _few_days, (*_DAYS,), digit=False),
     Pass(_COUNTED, _counted, (*_ONES, *_TENS), digit=False),
     Pass(_HALF, _half, ("반",), digit=False),
-    Pass(_HALF_YEAR, _half_year, ("반년",), digit=False),
+    Pass(_HALF_YEAR, _half_year, ("반년", "반기"), digit=False),
     Pass(_SECOND_HALF, _second_half, ("하반기",), digit=False),
     Pass(_WEEK, _week, ("평일", "주중", "주말"), digit=False),
     Pass(_HINT, _hint, _HINT_SYLLABLES, digit=False),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from .agreement import agreement
+from .agreement import Fault, agreement
 from .quantity import Clock, Day, Number, Phone, Quantity, Reading, Weekday
 
 type Kind = Literal[
@@ -47,11 +47,12 @@ def compare(source: list[Quantity], target: list[Quantity]) -> Comparison:
         lost = [each for each in lost if not _beside_date(each, source)]
     if not any(isinstance(each.first, Weekday) for each in lost):
         new = [each for each in new if not _beside_date(each, target)]
+    faults += _other_times(source, target, matches)
     return Comparison(tuple(matches), (*faults, *_paired(lost, new)))
 
 
 def _matched(source: list[Quantity], target: list[Quantity]) -> tuple[list[Match], list[Mismatch]]:
-    candidates: list[tuple[int, int, int, int, str]] = []
+    candidates: list[tuple[int, int, int, int, Fault]] = []
     for i, one in enumerate(source):
         for j, other in enumerate(target):
             sure, fault = agreement(one, other)
@@ -72,9 +73,25 @@ def _matched(source: list[Quantity], target: list[Quantity]) -> tuple[list[Match
         taken_source.add(i)
         taken_target.add(j)
         matches.append(Match(source[i], target[j]))
-        if fault in ("percentage", "currency", "unit"):
-            faults.append(Mismatch(fault, source[i], target[j]))  # type: ignore[arg-type]
+        if fault:
+            faults.append(Mismatch(fault, source[i], target[j]))
     return matches, faults
+
+
+def _other_times(
+    source: list[Quantity], target: list[Quantity], matches: list[Match]
+) -> list[Mismatch]:
+    """Next year for last year. Where only one side is relative, the other says a date."""
+    met = {id(side) for match in matches for side in (match.source, match.target)}
+    lost, new = (
+        [each for each in side if each.day and each.day.relative and id(each) not in met]
+        for side in (source, target)
+    )
+    return [
+        Mismatch("date", one, other)
+        for one, other in zip(lost, new, strict=False)
+        if one.day and other.day and one.day.relative == other.day.relative
+    ]
 
 
 def _beside_date(each: Quantity, side: list[Quantity]) -> bool:

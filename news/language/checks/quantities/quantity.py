@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+type Part = Literal["", "year", "month", "day"]
 type Measure = Literal["number", "ordinal", "percent", "points", "money"]
 
 
@@ -24,12 +25,16 @@ class Number(NamedTuple):
 
 
 class Day(NamedTuple):
-    """A date, or the parts of it that are said. `relative` stands for this year, last month …"""
+    """A date, or the parts of it that are said.
+
+    `relative` is the part that stands for this year, last month …, `offset` which one: -1 is last.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
-    relative: Literal["", "year", "month", "day"] = ""
+    relative: Part = ""
+    offset: int = 0
 
 
 class Weekday(NamedTuple):

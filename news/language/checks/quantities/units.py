@@ -1,7 +1,25 @@
-"""Units: which are of one family, and how many of its smallest each is."""
+"""Units: which are of one family, how many of its smallest each is, and how a pattern finds them."""
 
+import re
+from collections.abc import Mapping
 from decimal import Decimal
 
+from .quantity import Measure
+
+# What is counted and never taken for another: of two numbers changed over, the things tell.
+_COUNTED = (
+    "person",
+    "country",
+    "company",
+    "city",
+    "university",
+    "school",
+    "team",
+    "household",
+    "tree",
+    "bed",
+    "booth",
+)
 # name: (family, size)
 UNITS: dict[str, tuple[str, Decimal]] = {
     name: (family, Decimal(size))
@@ -14,9 +32,7 @@ UNITS: dict[str, tuple[str, Decimal]] = {
         "energy": {"kwh": "1", "mwh": "1000", "gwh": "1000000"},
         "hours": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"},
         "months": {"month": "1", "year": "12", "decade": "120", "century": "1200"},
-        "people": {"person": "1"},
-        "countries": {"country": "1"},
-        "companies": {"company": "1"},
+        **{name: {name: "1"} for name in _COUNTED},
     }.items()
     for name, size in sizes.items()
 }
@@ -31,3 +47,23 @@ def alike(one: str, other: str) -> bool:
 
 def in_smallest(value: Decimal, unit: str) -> Decimal:
     return value * UNITS[unit][1] if unit else value
+
+
+def one_of(words: Mapping[str, str]) -> str:
+    """A pattern for the units of a language: a group for each, by its name, the first that fits.
+
+    `words` has a pattern for `percent`, `points`, currencies (ISO 4217) and names of `UNITS`.
+    """
+    return "|".join(f"(?P<{name}>{pattern})" for name, pattern in words.items())
+
+
+def measured(match: re.Match[str]) -> tuple[Measure, str]:
+    """What the unit says that `match` has found last, by `one_of`."""
+    name = match.lastgroup or ""
+    if name == "percent":
+        return "percent", ""
+    if name == "points":
+        return "points", ""
+    if name in UNITS:
+        return "number", name
+    return ("money", name) if name.isupper() else ("number", "")
