@@ -1,4 +1,4 @@
-"""The text of a release, without Django: its structure, its segments and what is checked in them."""
+"""The text of a release, without Django: its structure, its segments and their checks."""
 
 from .checks import CHECKS, Check, Facts, Finding, check
 

@@ -56,7 +56,7 @@ def fact_time(pair: Pair) -> Iterator[Finding]:
 
 
 def fact_count(pair: Pair) -> Iterator[Finding]:
-    """A number of people or countries that the source does not give, and the data gives otherwise."""
+    """A number of people or countries that is not in the source, and otherwise in the data."""
     for mismatch in pair.comparison.mismatches:
         if mismatch.target is not None and contradicts_counts(mismatch, pair):
             expected = ", ".join(map(str, counts_of(mismatch.target, pair)))

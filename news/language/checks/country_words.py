@@ -22,7 +22,7 @@ STEMS: dict[str, dict[str, str]] = {
         "JP": "Japan",
         "KG": "Kyrgyz",
         "KH": "Cambodia|Khmer",
-        "KP": "North Korea|DPRK|N. Korea|NK|inter-Korean|Korean Peninsula|North and South|the North",
+        "KP": "North Korea|DPRK|N. Korea|inter-Korean|Korean Peninsula|North and South|the North",
         "KZ": "Kazakh",
         "LA": "Lao",
         "MM": "Myanma|Burm",

@@ -15,9 +15,9 @@ _CODE = re.compile(
     r"</?[gx]\b[^>]*>|</?(?:b|strong|a|sup|p|br|i|em|span)\b[^<>]*>|&(?:amp|lt|gt|quot|nbsp|#\d+);"
 )
 _PLACEHOLDER = re.compile(
-    r"\{[\w.]*\}|%\(\w+\)[sd]|%[sd](?!\w)|\bTB[DC]\b|\bX{3,}\b|\bTODO\b|\bFIXME\b|\[\s*\]|\[(?:…|\.\.\.)\]"
-    r"|\[(?:name|date|number|insert[^\]]*|TRANSLATE[^\]]*|to be [^\]]*)\]|\?{3,}|\blorem ipsum\b|_{3,}"
-    r"|[○◯]{2,}|\bOO+\b",
+    r"\{[\w.]*\}|%\(\w+\)[sd]|%[sd](?!\w)|\bTB[DC]\b|\bX{3,}\b|\bTODO\b|\bFIXME\b|\[\s*\]"
+    r"|\[(?:…|\.\.\.|name|date|number|insert[^\]]*|TRANSLATE[^\]]*|to be [^\]]*)\]"
+    r"|\?{3,}|\blorem ipsum\b|_{3,}|[○◯]{2,}|\bOO+\b",
     re.IGNORECASE,
 )
 _OPEN_IN_SOURCE = re.compile(r"미정|추후|미확정|예정자|TBD|tbd")

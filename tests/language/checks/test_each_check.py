@@ -4,7 +4,8 @@ import pytest
 
 from news.language import CHECKS, check
 
-from .examples import FOUND, SILENT
+from .found import FOUND
+from .silent import SILENT
 
 
 def codes(source, target, told):

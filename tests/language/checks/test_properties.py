@@ -122,7 +122,15 @@ NOTATIONS = [
     "d일",
     "y-MM-dd",
 ]
-ENGLISH = ["MMMM d, y", "d MMMM y", "MMM. d, y", "EEEE, MMMM d, y", "MMMM d", "y-MM-dd", "EEEE d MMM y"]  # fmt: skip
+ENGLISH = [
+    "MMMM d, y",
+    "d MMMM y",
+    "MMM. d, y",
+    "EEEE, MMMM d, y",
+    "MMMM d",
+    "y-MM-dd",
+    "EEEE d MMM y",
+]
 
 
 @for_any(days, st.sampled_from(NOTATIONS), st.sampled_from(ENGLISH))

@@ -8,10 +8,8 @@ _SIGNS = {
     "RMB": "CNY", "VND": "VND", "IDR": "IDR", "Rp": "IDR", "RUB": "RUB", "₽": "RUB", "MNT": "MNT",
     "₮": "MNT",
 }  # fmt: skip
-_BEFORE = re.compile(
-    rf"(?:(?<![A-Za-z])(?:{'|'.join(re.escape(s) for s in sorted(_SIGNS, key=len, reverse=True) if s.isalpha())})"
-    r"|US\$|[$€₩£¥₽₮])(?=\s?$)"
-)
+_LETTERS = "|".join(sorted(filter(str.isalpha, _SIGNS), key=len, reverse=True))
+_BEFORE = re.compile(rf"(?:(?<![A-Za-z])(?:{_LETTERS})|US\$|[$€₩£¥₽₮])(?=\s?$)")
 
 
 def currency_before(text: str, at: int) -> tuple[str, int]:

@@ -70,13 +70,15 @@ _HOURS = [
     "twelve",
 ]
 _PAST = re.compile(
-    rf"\b(?P<part>half|a quarter|quarter)\s(?P<way>past|to)\s(?P<hour>{'|'.join(_HOURS)}|\d{{1,2}})\b",
+    r"\b(?P<part>half|quarter)\s(?P<way>past|to)\s"
+    rf"(?P<hour>{'|'.join(_HOURS)}|\d{{1,2}})\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b(?:(?P<noon>noon|midday)|midnight)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:(?:(?P<last>last|(?:the )?(?:previous|preceding))|(?P<next>next|the (?:next|following))"
-    r"|this|the same|that(?: same)?)\s(?P<part>year|month|day)|(?P<ago>a (?P<unit>year|month|day) (?:ago|earlier|before)"
+    r"|this|the same|that(?: same)?)\s(?P<part>year|month|day)"
+    r"|(?P<ago>a (?P<unit>year|month|day) (?:ago|earlier|before)"
     r"|(?P<over>year|month)[- ](?:on|over)[- ](?:year|month)|the day before|yesterday)"
     r"|(?P<ahead>tomorrow|the day after)|today)\b",
     re.IGNORECASE,

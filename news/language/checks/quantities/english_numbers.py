@@ -61,7 +61,8 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 
 FRACTION = re.compile(
-    rf"(?<!and )\b(?P<above>an?|{_WORD}|\d+)[\s-](?P<below>{_PART})\b(?!\s(?:million|billion|trillion|thousand))",
+    rf"(?<!and )\b(?P<above>an?|{_WORD}|\d+)[\s-](?P<below>{_PART})\b"
+    r"(?!\s(?:million|billion|trillion|thousand))",
     re.IGNORECASE,
 )
 _UNIT_AND_HALF = re.compile(
@@ -88,8 +89,9 @@ _SPELLED = re.compile(
     re.IGNORECASE,
 )
 _ROUGH = re.compile(
-    r"(?:about|some|around|approximately|approx\.|nearly|almost|roughly|over|more than|up to|at least"
-    r"|close to|exceed\w*|surpass\w*|top\w*|under|below|less than|estimated)\s(?:an?\s)?(?:US\$|[$₩€£¥]|[A-Z]{3}\s?)?$",
+    r"(?:about|some|around|approximately|approx\.|nearly|almost|roughly|over|more than|up to"
+    r"|at least|close to|exceed\w*|surpass\w*|top\w*|under|below|less than|estimated)\s(?:an?\s)?"
+    r"(?:US\$|[$₩€£¥]|[A-Z]{3}\s?)?$",
     re.IGNORECASE,
 )
 

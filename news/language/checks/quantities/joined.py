@@ -56,14 +56,14 @@ def _joint(quantities: list[Quantity], before: int, index: int, text: str) -> Jo
 
 def _backward(one: Quantity, later: Quantity, joint: Joint) -> Quantity:
     """`one` with what `later` says for both: the unit, the month, the half of the day."""
-    number, other = one.number, later.number
+    number = one.number
     if number is not None and isinstance(one.first, Number):
-        if isinstance(later.first, Number) and other is not None:
-            one = _with_measure(one, number, later, other, joint)
-        if isinstance(later.first, Day):
+        if isinstance(later.first, Number):
+            one = _with_measure(one, number, later, later.first, joint)
+        elif isinstance(later.first, Day):
             one = _with_day(one, number, later.first)
-        if later.clock is not None and number.value <= 24 and not number.unit:
-            return one.reading(_clock_of(number.value, later.clock))
+        elif isinstance(later.first, Clock) and _is_hour(number):
+            return one.reading(_clock_of(number.value, later.first))
     if one.day and later.day and one.day.day and later.day.day and not one.day.month:
         return one.rather(one.day, Day(later.day.year, later.day.month, one.day.day))
     return one
@@ -71,22 +71,26 @@ def _backward(one: Quantity, later: Quantity, joint: Joint) -> Quantity:
 
 def _forward(one: Quantity, later: Quantity) -> Quantity:
     """`later` with what `one` has said for both."""
-    day, number, clock = one.day, later.number, one.clock
-    if day is not None and day.day and number is not None and not number.unit:
-        if number.value <= 31 and number.value == int(number.value) and number.value > 0:
-            later = later.reading(Day(day.year, day.month, int(number.value)))
+    day, clock, number = one.day, one.clock, later.number
     if day and day.month and later.day and later.day.day and not later.day.month:
         later = later.rather(later.day, Day(day.year, day.month, later.day.day))
-    if clock is not None and later.clock is None and number is not None and number.value <= 24:
-        later = later.reading(_clock_of(number.value, clock))
     if clock and not clock.either and later.clock and later.clock.either:
         same_half = clock.minutes // 720 * 720 + later.clock.minutes % 720
         if same_half > clock.minutes:
             later = later.rather(later.clock, Clock(same_half))
-    if one.number and number and one.number.measure == "money" and number.measure == "number":
-        if not number.unit:
-            later = later.reading(Number(number.value, "money", one.number.unit))
+    if number is None or number.unit:
+        return later
+    if day and day.day and 1 <= number.value <= 31 and number.value == int(number.value):
+        later = later.reading(Day(day.year, day.month, int(number.value)))
+    if clock and later.clock is None and _is_hour(number):
+        later = later.reading(_clock_of(number.value, clock))
+    if one.number and one.number.measure == "money" and number.measure == "number":
+        later = later.reading(Number(number.value, "money", one.number.unit))
     return later
+
+
+def _is_hour(number: Number) -> bool:
+    return number.value <= 24 and not number.unit
 
 
 def _with_measure(

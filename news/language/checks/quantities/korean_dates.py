@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from .quantity import Clock, Day, Number, Quantity, Weekday, day_or_none, full_year
+from .quantity import Clock, Day, Number, Part, Quantity, Weekday, day_or_none, full_year
 from .scan import Pass
 
 _YEAR = r"(?P<year>'\d{2}|(?:19|20)\d{2})"
@@ -75,19 +75,20 @@ CLOCK = re.compile(
     rf"{_HALF}(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![\d:])"
 )
 _NAMED = re.compile(r"(?<![가-힣])(?:정오|자정)(?!책)")
-_RELATIVE: dict[str, Day] = {
+_RELATIVE_WORDS: tuple[tuple[Part, int, str], ...] = (
+    ("year", 0, "올해|금년|올|같은 해"),
+    ("year", 1, "내년|이듬해|다음 해"),
+    ("year", -1, "지난해|작년|전년|지난 해"),
+    ("month", 0, "이달|같은 달|이번 달"),
+    ("month", 1, "다음 달|내달"),
+    ("month", -1, "지난달|지난 달|전월"),
+    ("day", 0, "오늘|이날|같은 날|당일"),
+    ("day", 1, "내일|다음 날|다음날|이튿날"),
+    ("day", -1, "어제|전날"),
+)
+_RELATIVE = {
     word: Day(relative=part, offset=offset)
-    for part, offset, words in (
-        ("year", 0, "올해|금년|올|같은 해"),
-        ("year", 1, "내년|이듬해|다음 해"),
-        ("year", -1, "지난해|작년|전년|지난 해"),
-        ("month", 0, "이달|같은 달|이번 달"),
-        ("month", 1, "다음 달|내달"),
-        ("month", -1, "지난달|지난 달|전월"),
-        ("day", 0, "오늘|이날|같은 날|당일"),
-        ("day", 1, "내일|다음 날|다음날|이튿날"),
-        ("day", -1, "어제|전날"),
-    )
+    for part, offset, words in _RELATIVE_WORDS
     for word in words.split("|")
 }
 _RELATIVES = re.compile(rf"(?<![가-힣])(?:{'|'.join(sorted(_RELATIVE, key=len, reverse=True))})")

@@ -13,6 +13,9 @@ type Kind = Literal[
 ]  # fmt: skip
 
 
+_REACH = 60  # how far from its place a quantity is looked for
+
+
 @dataclass(frozen=True)
 class Match:
     source: Quantity
@@ -54,7 +57,8 @@ def compare(source: list[Quantity], target: list[Quantity]) -> Comparison:
 def _matched(source: list[Quantity], target: list[Quantity]) -> tuple[list[Match], list[Mismatch]]:
     candidates: list[tuple[int, int, int, int, Fault]] = []
     for i, one in enumerate(source):
-        for j, other in enumerate(target):
+        first = max(0, i - _REACH)
+        for j, other in enumerate(target[first : i + _REACH], first):
             sure, fault = agreement(one, other)
             if sure:
                 soft = one.soft + other.soft

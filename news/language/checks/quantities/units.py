@@ -1,4 +1,4 @@
-"""Units: which are of one family, how many of its smallest each is, and how a pattern finds them."""
+"""Units: which are of one family, how they compare, and how a pattern finds them."""
 
 import re
 from collections.abc import Mapping

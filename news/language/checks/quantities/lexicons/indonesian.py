@@ -1,3 +1,5 @@
+"""The words around numbers in Indonesian."""
+
 from .lexicon import Lexicon, numerals, with_signs
 
 INDONESIAN = Lexicon(

@@ -1,3 +1,5 @@
+"""The words around numbers in Mongolian."""
+
 from .lexicon import Lexicon, numerals, with_signs
 
 MONGOLIAN = Lexicon(

@@ -1,3 +1,5 @@
+"""The words around numbers in Russian."""
+
 from .lexicon import Lexicon, numerals, with_signs
 
 RUSSIAN = Lexicon(

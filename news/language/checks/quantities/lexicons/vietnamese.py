@@ -1,3 +1,5 @@
+"""The words around numbers in Vietnamese."""
+
 from .lexicon import Lexicon, numerals, with_signs
 
 VIETNAMESE = Lexicon(
