@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     from .pair import Pair
@@ -25,6 +25,22 @@ class Finding:
     target_span: Span | None = None
     parameters: Mapping[str, str] = field(default_factory=dict, hash=False)
     severity: Severity = "warning"
+
+
+class Named(Protocol):
+    """What is found about terms and names elsewhere, where the whole release and its glossary are.
+
+    Here it gets its place among the checks, by its code.
+    """
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def source_span(self) -> Span | None: ...
+    @property
+    def target_span(self) -> Span | None: ...
+    @property
+    def parameters(self) -> Mapping[str, str]: ...
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,12 @@
 """A source and its translation, as the checks look at them."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from news.draft import RichText, Run, plain
 
-from .finding import Finding
+from .finding import Named
 from .quantities import Comparison, Quantity, compare, quantities
 
 
@@ -40,7 +39,7 @@ class Pair:
     source_language: str = "ko"
     facts: Facts | None = None
     kind: str = ""
-    names: tuple["Names", ...] = field(default=())
+    names: tuple[Named, ...] = ()
     allow_originals: bool = False
 
     @cached_property
@@ -72,14 +71,6 @@ class Pair:
     @cached_property
     def comparison(self) -> Comparison:
         return compare(self.source_quantities, self.target_quantities)
-
-    @cached_property
-    def from_names(self) -> tuple[Finding, ...]:
-        return tuple(finding for names in self.names for finding in names(self))
-
-
-type Names = Callable[[Pair], Iterable[Finding]]
-"""Where terms and names plug in: gives `term_missing`, `term_forbidden`, `name_spelling`."""
 
 
 def rich(text: RichText | str) -> RichText:

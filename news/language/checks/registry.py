@@ -1,20 +1,23 @@
 """All checks by their codes, and `check`, which makes them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
 from news.draft import RichText
 
 from . import against_facts, countries, figures, marks, presence, punctuation, scripts
-from .finding import Check, Finding, Severity
-from .pair import Facts, Names, Pair, rich
+from .finding import Check, Finding, Named, Severity
+from .pair import Facts, Pair, rich
 
 
-def _of_names(code: str, pair: Pair) -> Iterable[Finding]:
-    return (finding for finding in pair.from_names if finding.code == code)
+def _of_names(code: str, pair: Pair) -> Iterator[Finding]:
+    for each in pair.names:
+        if each.code == code:
+            yield Finding(code, each.source_span, each.target_span, each.parameters)
 
 
+_OF_NAMES = ("term_missing", "term_forbidden", "first_mention", "name_two_ways")
 _BLOCKING: Severity = "blocking"
 _ALL = (
     Check("missing_text", presence.missing_text, _BLOCKING),
@@ -31,9 +34,7 @@ _ALL = (
     Check("fact_count", against_facts.fact_count),
     Check("fact_phone", against_facts.fact_phone),
     Check("country", countries.country),
-    Check("term_missing", partial(_of_names, "term_missing")),
-    Check("term_forbidden", partial(_of_names, "term_forbidden")),
-    Check("name_spelling", partial(_of_names, "name_spelling")),
+    *(Check(code, partial(_of_names, code)) for code in _OF_NAMES),
     Check("hangul_left", scripts.hangul_left),
     Check("wrong_script", scripts.wrong_script),
     Check("invisible_characters", scripts.invisible_characters),
@@ -64,19 +65,25 @@ def check(
     source_language: str = "ko",
     facts: Facts | None = None,
     kind: str = "",
-    names: Iterable[Names] = (),
+    names: Iterable[Named] = (),
     allow_originals: bool = False,
 ) -> list[Finding]:
     """The faults of `target` as the translation of `source` into `language` (a Django code).
 
-    `kind` is the segment's, for what only holds for headlines or titles. `names` give the
-    findings about terms and persons. `allow_originals` lets Hangul stand in brackets and quotes.
-    A missing text has that fault alone.
+    `kind` is the segment's, for what only holds for headlines or titles. `names` is what was
+    found about terms and persons in this segment. `allow_originals` lets Hangul stand in
+    brackets and quotes. A missing text has that fault alone.
     """
     pair = Pair(
-        rich(source), rich(target), language, source_language, facts, kind, tuple(names),
-        allow_originals,
-    )  # fmt: skip
+        rich_source=rich(source),
+        rich_target=rich(target),
+        language=language,
+        source_language=source_language,
+        facts=facts,
+        kind=kind,
+        names=tuple(names),
+        allow_originals=allow_originals,
+    )
     if not pair.target.strip():
         return [_weighed(finding) for finding in presence.missing_text(pair)]
     return [_weighed(finding) for each in _ALL for finding in each.find(pair)]

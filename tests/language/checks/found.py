@@ -7,7 +7,7 @@ from .told import FACTS, LINKED, NOTED
 
 
 def _term(code):
-    return lambda pair: [Finding(code, (0, 2), None, {"expected": "Songdo"})]
+    return [Finding(code, (0, 2), None, {"rendering": "Songdo"})]
 
 
 FOUND = {
@@ -81,9 +81,10 @@ FOUND = {
         ("인도, 네팔, 라오스에서 왔다.", "They came from India and Nepal.", {}),
         ("일본과 중국에서 왔다.", "They came from Japan, China and Mongolia.", {}),
     ],
-    "term_missing": [("송도", "There", {"names": [_term("term_missing")]})],
-    "term_forbidden": [("송도", "Song-do", {"names": [_term("term_forbidden")]})],
-    "name_spelling": [("이상호", "Lee", {"names": [_term("name_spelling")]})],
+    "term_missing": [("송도", "There", {"names": _term("term_missing")})],
+    "term_forbidden": [("송도", "Song-do", {"names": _term("term_forbidden")})],
+    "first_mention": [("송도", "Songdo", {"names": _term("first_mention")})],
+    "name_two_ways": [("이상호", "Lee", {"names": _term("name_two_ways")})],
     "hangul_left": [
         ("송도에서 열렸다.", "It was held in 송도.", {}),
         ("송도에서 열렸다.", "It was held in Songdo (송도).", {}),

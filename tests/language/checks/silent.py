@@ -87,7 +87,8 @@ SILENT = {
     ],
     "term_missing": [("송도", "Songdo", {})],
     "term_forbidden": [("송도", "Songdo", {})],
-    "name_spelling": [("이상호", "Lee Sang-ho", {})],
+    "first_mention": [("송도", "Songdo", {})],
+    "name_two_ways": [("이상호", "Lee Sang-ho", {})],
     "hangul_left": [
         ("송도", "Songdo", {}),
         ("송도", "Songdo (송도)", {"allow_originals": True}),

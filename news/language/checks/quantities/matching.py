@@ -116,7 +116,7 @@ def _may_go(left: Quantity, matches: list[Match], *, of_source: bool) -> bool:
         return True
     for match in matches:
         same, other = (match.source, match.target) if of_source else (match.target, match.source)
-        if isinstance(left.first, Day) or left.day:
+        if left.day:
             if not other.soft and _says_again(left, other):
                 return True
         elif left.first == same.first and agreement(left, other)[0] >= 7:
@@ -125,18 +125,11 @@ def _may_go(left: Quantity, matches: list[Match], *, of_source: bool) -> bool:
 
 
 def _says_again(left: Quantity, other: Quantity) -> bool:
-    sure, fault = agreement(left, other)
-    if isinstance(left.first, Day):
-        whole, day = other.day, left.first
-        if whole is not None and not whole.relative:
-            parts = [(a, b) for a, b in zip(day[:3], whole[:3], strict=True) if a is not None]
-            return all(a == b for a, b in parts)
+    """Whether the date `other` has all that `left` says: its year, or its month and day."""
+    whole, day = other.day, left.day
+    if whole is None or day is None or whole.relative:
         return False
-    number = left.number
-    year = other.day.year if other.day else None
-    if number is not None and year is not None and number.value == year:
-        return True
-    return sure >= 7 and not fault
+    return all(a == b for a, b in zip(day[:3], whole[:3], strict=True) if a is not None)
 
 
 def _is_one(left: Quantity, of_source: bool) -> bool:
@@ -185,20 +178,14 @@ def _kind_of(reading: Reading) -> Kind:
 
 
 def _kind_of_number(number: Number) -> Kind:
-    if number.measure in ("percent", "points"):
-        return "percentage"
-    return (
-        "money"
-        if number.measure == "money"
-        else "ordinal"
-        if number.measure == "ordinal"
-        else "number"
-    )
+    match number.measure:
+        case "percent" | "points":
+            return "percentage"
+        case "money" | "ordinal" | "number":
+            return number.measure
 
 
 def _is_slip(one: Decimal, other: Decimal) -> bool:
     """The same digits, a power of ten away: 억 taken for a million."""
-    return (
-        bool(one and other)
-        and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
-    )
+    digits = [each.normalize().as_tuple().digits for each in (one, other)]
+    return bool(one and other) and digits[0] == digits[1]
