@@ -22,9 +22,11 @@ _COUNTERS = (
     r"명|곳|번|개|가지|분(?!기|야)|차례|달(?!라)|배|살|시간|쌍|마리|권|대(?![가-힣])|그루|채|편|팀|주|해|장|건|종"
     r"|자루|군데|돌|번째|단계|갈래|축|척|자녀|아이|나라|사람|도시|기관"
 )
+# Written together with the numeral, and not the beginning of another word: 세종, 세대, 두개골.
+_CLOSE_COUNTERS = r"명(?!대)|곳|번째?|개(?!골)|가지|차례|달|사람|군데|살|시간"
 _COUNTED = re.compile(
     rf"(?<![가-힣\d\x00])(?![열석넉]\s(?!{_COUNTERS}))"
-    rf"(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_COUNTERS}))(?P<nth>번째|째)?"
+    rf"(?P<number>{_NUMERAL})(?:\s(?=[가-힣])|(?={_CLOSE_COUNTERS}))(?P<nth>번째|째)?"
     rf"\s?(?:{UNIT})?"
 )
 _NTH = {
@@ -40,7 +42,7 @@ _NIGHTS = re.compile(r"(?P<number>\d)박(?=\s?\d일)")
 _APPROXIMATE = re.compile(r"(?<![가-힣])(?:한두|두세|두어|서너|너댓|대여섯|예닐곱|여러)(?=\s)")
 _HALF_HOUR = re.compile(r"(?P<number>\d+|한|두|세|네)\s?시간\s반(?![가-힣])")
 _ONE_AND_HALF = re.compile(r"(?P<number>\d+|한|두|세|네)\s?(?P<unit>년|달|배)\s반(?![가-힣])")
-_HALF = re.compile(r"절반|(?<![가-힣])반(?=으로)")
+_HALF = re.compile(r"절반|(?P<loose>(?<![가-힣])반(?=으로))")
 _HALF_YEAR = re.compile(r"(?<![가-힣])반(?:년|기)")
 _SECOND_HALF = re.compile(r"하반기")
 
@@ -124,7 +126,7 @@ def _and_half(match: re.Match[str]) -> Iterable[Quantity]:
 
 def _half(match: re.Match[str]) -> Iterable[Quantity]:
     readings = Number(Decimal("0.5")), Number(Decimal(50), "percent")
-    return [Quantity(match.start(), match.end(), readings)]
+    return [Quantity(match.start(), match.end(), readings, soft=bool(match["loose"]))]
 
 
 def _half_year(match: re.Match[str]) -> Iterable[Quantity]:

@@ -133,12 +133,12 @@ def _says_again(left: Quantity, other: Quantity) -> bool:
 
 
 def _is_one(left: Quantity, of_source: bool) -> bool:
-    number = left.number
-    if number is None:
-        return left.first == Day(None, None, 1) and of_source
-    if number.measure in ("percent", "points", "money"):
+    if not of_source:
         return False
-    return of_source and number.value in (0, 1)
+    if left.number is None:
+        return left.first == Day(None, None, 1)
+    numbers = [each for each in left.readings if isinstance(each, Number)]
+    return any(each.measure in ("number", "ordinal") and each.value in (0, 1) for each in numbers)
 
 
 def _paired(lost: list[Quantity], new: list[Quantity]) -> list[Mismatch]:
