@@ -2,8 +2,10 @@
 
 `pairs/dev.tsv` was there to tune by. `pairs/held_out.tsv` was written down in three parts, each
 before the checks had seen it: at first sight 62, 54 and 22 of 63, 54 and 22 errors were found,
-and 90, 88 and 40 of 93, 92 and 40 right sentences left alone; three lines have taught since. A line is a right translation and, where `right` is given, a wrong one in
-which `wrong` stands for it. `-s` prints the figures.
+and 90, 88 and 40 of 93, 92 and 40 right sentences left alone; three lines have taught since.
+
+A line is a right translation and, where `right` is given, a wrong one in which `wrong` stands for
+it. `python -m tests.language.checks.measure` prints the figures.
 """
 
 import csv
