@@ -15,6 +15,7 @@ from wagtail.admin import messages
 
 from news import actions
 from news.actions import ActionRefused
+from news.editor.desk.machine import machine_words
 from news.editor.of_release import OfRelease
 from news.language.exchange import (
     ExchangeFile,
@@ -45,18 +46,6 @@ REFUSALS = {
     "several_releases": _("The file has several releases or languages."),
     "nothing_to_write": _("There is nothing to translate."),
     "too_long": _("A text is too long for a cell of a workbook. Take XLIFF instead."),
-}
-MACHINE_SAYS = {
-    "not_configured": _("No machine translation is set up."),
-    "key_refused": _("The machine translation refused its key. Tell an administrator."),
-    "slow_down": _("The machine translation is busy. Try again in a minute."),
-    "quota_spent": _("The machine translation's quota is spent."),
-    "timed_out": _("The machine translation took too long. Try again."),
-    "unreachable": _("The machine translation cannot be reached."),
-    "unsupported_language": _("The machine does not translate into this language."),
-    "server_failed": _("The machine translation failed. Try again."),
-    "wrong_count": _("The machine translation failed. Try again."),
-    "not_understood": _("The machine translation failed. Try again."),
 }
 FAULTS = {
     "no_path": _("belongs to no text of the release"),
@@ -179,7 +168,7 @@ class ReturnView(InLanguage, FormView):
             "desk": self.parent_address(),
             "run": run,
             "under_way": run is not None and run.finished_at is None,
-            "run_refusal": MACHINE_SAYS.get(run.refusal, "") if run else "",
+            "run_refusal": machine_words(run.refusal) if run and run.refusal else "",
             "may_draft": settings.MACHINE_TRANSLATION.get("MACHINE_TRANSLATION"),
             "machine": reverse("news_exchange:machine", args=self._place()),
             "downloads": [
