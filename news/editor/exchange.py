@@ -15,7 +15,7 @@ from wagtail.admin import messages
 
 from news import actions
 from news.actions import ActionRefused
-from news.editor.desk.machine import machine_words
+from news.editor.desk.advice import machine_words
 from news.editor.of_release import OfRelease
 from news.language.exchange import (
     ExchangeFile,

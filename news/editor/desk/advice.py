@@ -40,7 +40,7 @@ def machine_text(release: PressRelease, segment: Segment, language: str) -> tupl
     """
     backend = machine() if has_machine() else None
     if backend is None:
-        raise ActionRefused(_reason("not_configured"))
+        raise ActionRefused(machine_words("not_configured"))
     answer = translate_segments(
         backend,
         [segment],
@@ -50,7 +50,7 @@ def machine_text(release: PressRelease, segment: Segment, language: str) -> tupl
         patience=Patience(tries=1),  # somebody is waiting
     )
     if segment.path not in answer.results:
-        raise ActionRefused(_reason(answer.failures.get(segment.path, "")))
+        raise ActionRefused(machine_words(answer.failures.get(segment.path, "")))
     return answer.results[segment.path], backend.name
 
 
@@ -59,7 +59,8 @@ def _official(release: PressRelease, segment: Segment, language: str) -> Mapping
     return {source[each.start : each.end]: each.title for each in terms(release, segment, language)}
 
 
-def _reason(code: str) -> str:
+def machine_words(code: str) -> str:
+    """Why a machine gave no text, by a code of `news.language.machine`."""
     reasons = {
         "not_configured": _("No machine translation is set up."),
         "key_refused": _("The machine translation refused its key. Tell an administrator."),
