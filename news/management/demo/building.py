@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
@@ -72,6 +73,7 @@ def build(demo: DemoNewsroom, releases: tuple[DemoRelease, ...], by: User, repor
             names = {column("name", language): name for language, name in record.names.items()}
             extra = {"code": record.code} if model is Department else {}
             model.objects.get_or_create(slug=record.slug, defaults={**names, **extra})
+    actions.import_glossary(Path(__file__).with_name("glossary.csv").read_bytes())
     built = {}
     for n, release in enumerate(releases, 1):
         report(f"release {n} of {len(releases)}: {release.key}")
