@@ -258,10 +258,12 @@ def worded(text: str) -> str:
     return said if any(unicodedata.category(char)[0] not in "CZ" for char in said) else ""
 
 
-def clean_text(text: str) -> str:
-    """`text` as it may be stored: NFC, and without what no XML document can carry.
+def legal(text: str) -> str:
+    """`text` without control characters, NUL, lone surrogates and non-characters."""
+    return _ILLEGAL.sub("", text)
 
-    Removes control characters, NUL, lone surrogates and non-characters; folds CR LF to LF.
-    """
+
+def clean_text(text: str) -> str:
+    """`text` as it may be stored: NFC, only what an XML document can carry, CR LF as LF."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _ILLEGAL.sub("", text))
+    return unicodedata.normalize("NFC", legal(text))

@@ -47,8 +47,8 @@ class CodesBroken(ValueError):
 
 def codes_of(source: RichText) -> tuple[Code, ...]:
     """The codes of a source, a number for each place where one stands or begins."""
-    marks = [_mark(run) for run in source if _mark(run) != Run()]
-    return tuple(Code(number, mark) for number, mark in enumerate(marks, 1))
+    marked = (run for run in source if _is_marked(run))
+    return tuple(Code(number, _mark(run)) for number, run in enumerate(marked, 1))
 
 
 def pieces(text: RichText, codes: Sequence[Code]) -> list[Piece]:
@@ -60,10 +60,10 @@ def pieces(text: RichText, codes: Sequence[Code]) -> list[Piece]:
     beyond = len(codes)
     found: list[Piece] = []
     for run in text:
-        mark = _mark(run)
-        if mark == Run():
+        if not _is_marked(run):
             found.append(run.text)
             continue
+        mark = _mark(run)
         code = next((each for each in free if each.mark == mark), None)
         if code:
             free.remove(code)
@@ -137,7 +137,11 @@ _TAG = re.compile(r'(?P<close></g\s*>)|<(?P<name>[gx])\s+id="(?P<id>\d{1,6})"\s*
 
 
 def _mark(run: Run) -> Run:
-    return replace(run, text="")
+    return Run("", run.bold, run.link, run.note)
+
+
+def _is_marked(run: Run) -> bool:
+    return run.bold or bool(run.link or run.note)
 
 
 def _merged(within: Sequence[Code]) -> Run:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -45,6 +45,14 @@ class Segment:
         """The marks of the source, by whose numbers the target names them."""
         return codes_of(self.source_text)
 
+    @cached_property
+    def source_fingerprint(self) -> str:
+        return fingerprint_of(self.source_text)
+
+    @cached_property
+    def target_fingerprint(self) -> str:
+        return fingerprint_of(self.target_text)
+
     @property
     def source_markup(self) -> str:
         return to_markup(self.source_text, self.codes)
@@ -73,7 +81,12 @@ def fingerprint(text: str, rich: bool) -> str:
 
     Of rich texts with their marks, but without the addresses of links, which follow the source.
     """
-    said = (replace(run, link=run.link and "#") for run in rich_text(text, rich))
+    return fingerprint_of(rich_text(text, rich))
+
+
+def fingerprint_of(text: RichText) -> str:
+    """The fingerprint of a text that is read already."""
+    said = (Run(run.text, run.bold, "#") if run.link else run for run in text)
     html = unicodedata.normalize("NFC", "".join(map(runs.run_html, said)))
     folded = " ".join(html.split())
     return hashlib.sha256(folded.encode()).hexdigest()

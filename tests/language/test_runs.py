@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news.draft import Run
+from news.language import runs
 from news.language.runs import from_html, to_html
 
 
@@ -54,3 +55,53 @@ def spread(runs):
 
 def flat(run):
     return (run.text, run.bold, run.link, run.note)
+
+
+PIECES = [
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<br/>",
+    "<br />",
+    "<sup>",
+    "</sup>",
+    '<sup data-note="2">',
+    "<sup data-note='2'>",
+    '<a href="https://a.b/?x=1&amp;y">',
+    '<a linktype="page" id="7">',
+    '<a href="?a&lt=1&copy">',
+    '<a href="a>b">',
+    '<a href="a<b">',
+    "</a>",
+    '<p data-block-key="k">',
+    "<B>",
+    "</B >",
+    "<i>",
+    "<b/>",
+    "<p",
+    "</",
+    "<",
+    ">",
+    "&",
+    '"',
+    " ",
+    "<script>",
+    "</script>",
+    "가",
+    "*",
+    "&lt;b&gt;",
+    "&amp;lt;",
+    "&copy",
+    "&#8203;",
+    "<!-- <b> -->",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join))
+def test_what_is_read_fast_is_read_the_same(html):
+    slow = runs._RunParser({7: "/ko/seven/"}.__getitem__)
+    slow.feed(html)
+    slow.close()
+    assert from_html(html, {7: "/ko/seven/"}.__getitem__) == tuple(slow.runs)
