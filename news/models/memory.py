@@ -59,7 +59,7 @@ def suggestions(
     """The likest first, of equals the newest; each target text once."""
     print_ = fingerprint(segment.source, segment.rich)
     known = Approval.objects.filter(language=language, source_language=source_language)
-    known = known.select_related("release", "made_by")
+    known = known.select_related("made_by")
     exact = [(1.0, each) for each in known.filter(source_fingerprint=print_).order_by("-pk")[:most]]
     similar = [
         (likeness, each)

@@ -58,9 +58,9 @@ def source_html(segment: Segment, terms: Iterable[Mark] = ()) -> SafeString:
     return _html(segment.source_text, segment.codes, sorted([*taken, *free], key=_start))
 
 
-def target_html(segment: Segment) -> SafeString:
+def target_html(segment: Segment, codes: Sequence[Code]) -> SafeString:
     """The target with its chips."""
-    return _html(segment.target_text, codes_at_hand(segment), [])
+    return _html(segment.target_text, codes, [])
 
 
 def figures_of(segment: Segment) -> list[str]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from news.editor.desk import marks
 from news.editor.desk.places import Place, places
 from news.facts import format_instant
-from news.language.codes import to_markup
+from news.language.codes import Code, to_markup
 from news.models import Origins, PressRelease, SegmentComment, User
 from news.models.translation import States, Translated, Translation
 
@@ -39,6 +39,10 @@ class Row:
     def segment(self) -> Any:
         return self.translated.segment
 
+    @cached_property
+    def codes(self) -> Sequence[Code]:
+        return marks.codes_at_hand(self.segment) if self.segment.rich else ()
+
     @property
     def icon(self) -> str:
         return ICONS[self.translated.state]
@@ -49,7 +53,7 @@ class Row:
 
     @property
     def target(self) -> str:
-        return marks.target_html(self.segment)
+        return marks.target_html(self.segment, self.codes)
 
     @property
     def markup(self) -> str:
@@ -57,7 +61,7 @@ class Row:
         segment = self.segment
         if not segment.rich:
             return str(segment.target)
-        return to_markup(segment.target_text, marks.codes_at_hand(segment))
+        return to_markup(segment.target_text, self.codes)
 
     @property
     def takes_lines(self) -> bool:
@@ -101,9 +105,8 @@ class Row:
         return {
             "path": segment.path,
             "source": segment.source,
-            "source_markup": segment.source_markup if segment.rich else segment.source,
             "known": segment.target,
-            "codes": [marks.chip_of(code) for code in marks.codes_at_hand(segment)],
+            "codes": [marks.chip_of(code) for code in self.codes],
             "rich": segment.rich,
             "lines": self.takes_lines,
             "longest": segment.longest,

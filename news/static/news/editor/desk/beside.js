@@ -24,7 +24,6 @@ export class Beside {
     this.machine = null;
     this.#place();
     this.checks.show(row, []);
-    this.comments.show(row, []);
     this.asked?.abort();
     this.asked = new AbortController();
     const { signal } = this.asked;

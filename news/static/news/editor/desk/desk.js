@@ -263,7 +263,7 @@ export class Desk {
   }
 
   #copy(row) {
-    row.field.set(row.facts.source_markup);
+    row.field.set(row.sourceMarkup);
     row.field.focus();
     this.typed(row);
   }

@@ -1,5 +1,5 @@
 /* A segment on the desk: its elements, its editor, and what of it the server knows. */
-import { withoutCodes } from './markup.js';
+import { toMarkup, withoutCodes } from './markup.js';
 import { PlainField } from './plain-field.js';
 import { RichField } from './rich-field.js';
 import { data, icon } from './words.js';
@@ -29,6 +29,10 @@ export class Row {
       this.base = this.made.value;
     }
     return this.made;
+  }
+
+  get sourceMarkup() {
+    return this.facts.rich ? toMarkup(this.source) : this.source.textContent;
   }
 
   get state() {
