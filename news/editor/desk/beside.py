@@ -41,6 +41,7 @@ class SegmentView(OfDesk, View):
             "memory": [
                 suggestion(each, segment)
                 for each in suggestions(segment, self.release.source_language, self.language)
+                if each.target != segment.target
             ],
             "terms": [_term(mark, segment) for mark in terms],
             "figures": figures_of(segment),

@@ -2,7 +2,9 @@
 
 import pytest
 
-from news.models import SegmentComment
+from news.editor.desk.finding_words import finding_words
+from news.language import CHECKS, Finding
+from news.models import GlossaryEntry, SegmentComment
 from tests import factories
 from tests.editor.desk.asking import DeskClient
 from tests.editor.people import client_in, client_of, person
@@ -116,6 +118,44 @@ def test_machine__without_one_it_says_so(desk):
     assert b'data-do="machine"' not in desk.get().content
 
 
+def test_machine__says_something_that_nobody_has_taken_over(desk, settings):
+    settings.MACHINE_TRANSLATION = {"MACHINE_TRANSLATION": "dummy"}
+    path = desk.rich_path()
+    answer = desk.post("machine", path=path).json()
+    assert answer["engine"] == "dummy"
+    assert answer["markup"].startswith("[MT] 한국 학생<x id=")
+    assert desk.segment(path).target == ""
+    assert b'data-do="machine"' in desk.get().content
+
+
+def test_machine__with_wrong_settings_is_none(desk, settings):
+    settings.MACHINE_TRANSLATION = {"MACHINE_TRANSLATION": "deepl"}
+    assert desk.get().status_code == 200
+    assert desk.post("machine", path="headline").status_code == 422
+
+
+def test_terms_are_marked_in_the_source_and_looked_for_in_the_text(desk, release):
+    factories.reword(release, headline_ko="송도국제도시에서 11일 개막")
+    facts = {"term": "송도국제도시", "language": "en", "rendering": "Songdo <International> City"}
+    GlossaryEntry.objects.create(**facts, confirmed=True)
+    found = beside(desk)
+    assert found["terms"] == [{"term": facts["term"], "rendering": facts["rendering"]}]
+    assert (
+        'title="Songdo &lt;International&gt; City">송도국제도시</span>'
+        in found["row"]["source_html"]
+    )
+    desk.save("New Songdo opens on 11")
+    assert any(facts["rendering"] in each["words"] for each in beside(desk)["findings"])
+
+
 def test_editors_comment_too(release):
     desk = DeskClient(client_in("Editor"), release)
     assert desk.post("comment", path="headline", text="Is that right?").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "code", [*CHECKS, "term_missing", "term_forbidden", "first_mention", "name_two_ways"]
+)
+def test_every_finding_is_worded(code, in_english):
+    parameters = {"source": "10", "target": "11", "expected": "10", "length": "1", "limit": "1"}
+    assert not finding_words(Finding(code, None, None, parameters)).startswith(f"{code}:")
