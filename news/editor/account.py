@@ -27,6 +27,7 @@ class TranslatorMails(BaseSettingsPanel):
     name = "translator-mails"
     title = _("Mails")
     tab = notifications_tab
+    order = 110
     form_class = TranslatorMailsForm
     form_object = "profile"
 
