@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from news.actions.translated import translation_refusals
+from news.actions.translated import NotTranslated, translation_refusals
 from news.editor.differences import Difference, differences
 from news.editor.fields import Task, task
 from news.models import PressRelease
@@ -35,8 +35,8 @@ class LanguageCard:
     """Whether something is lacking that is not its own."""
     posted: Posted
     translation: TranslationStanding | None = None
-    may_override: bool | None = None
-    """Of a language that is not approved: whether a reason will do."""
+    refusals: Sequence[NotTranslated] = ()
+    """Why its translation is not good enough, reason by reason."""
     differences: Sequence[Difference] = ()
 
     @classmethod
@@ -44,11 +44,7 @@ class LanguageCard:
         cls, release: PressRelease, languages: Sequence[str], tasks: Sequence[Task], posted: Posted
     ) -> list[Self]:
         """A card for each of `languages`. Tasks of no language or of the source concern all."""
-        refusals = {
-            code: refusal.may_override
-            for refusal in reversed(translation_refusals(release, languages))
-            for code in refusal.languages
-        }
+        refusals = translation_refusals(release, languages)
         translations = {each.language: each for each in release.translation_standings(languages)}
         shared = any(each.language in ("", release.source_language) for each in tasks)
         return [
@@ -59,7 +55,7 @@ class LanguageCard:
                 waits=shared,
                 posted=posted,
                 translation=translations.get(standing.language),
-                may_override=refusals.get(standing.language),
+                refusals=[each for each in refusals if standing.language in each.languages],
                 differences=_differences(release, standing),
             )
             for standing in language_standings(release, languages, compare=True)
@@ -83,12 +79,13 @@ class LanguageCard:
     @property
     def has_unread_machine_text(self) -> bool:
         """What a machine wrote, and nobody has approved: no reason is good enough for that."""
-        return self.may_override is False and not self.up_to_date
+        overridable = all(each.may_override for each in self.refusals)
+        return not (overridable or self.up_to_date)
 
     @property
     def needs_reason(self) -> bool:
-        """It can be published, although not all of its texts are approved."""
-        return bool(self.may_override) and not (self.blocked or self.up_to_date)
+        """It can be published, although not all of its texts are approved or pass the checks."""
+        return bool(self.refusals) and not (self.blocked or self.up_to_date)
 
     @property
     def blocked(self) -> bool:

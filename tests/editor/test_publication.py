@@ -151,7 +151,7 @@ class TestApproval:
         self.change(release)
         page = self.page(publisher, release)
         assert "1 draft" in self.card(page)
-        assert "Not all texts are approved." in self.card(page)
+        assert "Not all texts are approved: English." in self.card(page)
         assert page.xpath(
             f"//section[@id='language-en']//a[@href='/admin/translation/{release.pk}/en/']"
         )
@@ -189,12 +189,23 @@ class TestApproval:
     def test_of_a_machines_text_cannot_be_overridden_and_says_so(self, release, publisher):
         self.change(release, origin="machine", engine="dummy")
         page = self.page(publisher, release)
-        assert "for whatever reason" in self.card(page)
+        assert "No reason is good enough" in self.card(page)
         assert page.xpath("//input[@name='languages'][@value='en']/@disabled")
         assert not page.xpath("//textarea[@name='override-reason']")
         data = {"languages": ["en"], "override": "1", "override-reason": "Evacuation"}
         assert publisher.post(screen(release), data).status_code == 422
         assert not release.editions.exists()
+
+    def test_does_not_let_pass_what_a_check_forbids(self, newsroom, publisher, settings):
+        settings.TRANSLATION_CHECKS = {"hangul_left": "blocking"}
+        headline = {"ko": "인천 워크숍", "en": "인천 workshop"}
+        release = factories.submitted(factories.make_release(headline=headline))
+        assert "A check does not let a text pass: English." in self.card(
+            self.page(publisher, release)
+        )
+        assert publisher.post(screen(release), {"languages": ["en"]}).status_code == 422
+        data = {"languages": ["en"], "override": "1", "override-reason": "A proper name"}
+        assert publisher.post(screen(release), data).status_code == 302
 
     def test_of_what_is_public_already_hinders_nothing(self, release, publisher):
         publisher.post(screen(release), {"languages": ["ko", "en"]})
