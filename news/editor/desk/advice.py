@@ -9,20 +9,39 @@ from news.actions.draft_by_machine import machine
 from news.draft import RichText, plain
 from news.editor.desk.marks import Mark
 from news.language.machine import MachineRefused, Patience, translate_segments
+from news.language.romanisation import romanise_name
 from news.language.segments import Segment
 from news.models import PressRelease
 from news.models.findings import glossary_of
 
+# Where a person's name stands alone, and languages that write it in Latin letters.
+NAMES = ("contacts.name", "quotation.speaker")
+LATIN = ("en", "vi", "id")
+
 
 def terms(release: PressRelease, segment: Segment, language: str) -> list[Mark]:
-    """The official terms in the source, the rendering as their title."""
+    """The official terms in the source, the rendering as their title.
+
+    A person whom the glossary does not know is romanised by the official rule.
+    """
+    source = plain(segment.source_text)
     glossary = glossary_of(release, language)
-    found = glossary.find(plain(segment.source_text)) if glossary else []
-    return [
+    found = glossary.find(source) if glossary else []
+    marks = [
         Mark(match.start, match.end, "term", match.term.rendering)
         for match in found
         if match.term.rendering
     ]
+    return marks or _romanised(source, segment.kind, language)
+
+
+def _romanised(source: str, kind: str, language: str) -> list[Mark]:
+    if kind not in NAMES or language not in LATIN:
+        return []
+    try:
+        return [Mark(0, len(source), "term", romanise_name(source))]
+    except ValueError:  # no Korean name
+        return []
 
 
 def has_machine() -> bool:

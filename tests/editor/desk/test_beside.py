@@ -148,6 +148,15 @@ def test_terms_are_marked_in_the_source_and_looked_for_in_the_text(desk, release
     assert any(facts["rendering"] in each["words"] for each in beside(desk)["findings"])
 
 
+def test_a_person_is_romanised_by_the_rule_unless_the_glossary_knows_better(desk, release):
+    path = f"contacts.{release.contacts.get().pk}.name"
+    assert beside(desk, path)["terms"] == [{"term": "김민지", "rendering": "Kim Min-ji"}]
+    GlossaryEntry.objects.create(
+        term="김민지", language="en", rendering="Minji Kim", kind="person", confirmed=True
+    )
+    assert beside(desk, path)["terms"] == [{"term": "김민지", "rendering": "Minji Kim"}]
+
+
 def test_editors_comment_too(release):
     desk = DeskClient(client_in("Editor"), release)
     assert desk.post("comment", path="headline", text="Is that right?").status_code == 200
