@@ -6,7 +6,7 @@ from wagtail.admin.views.account import BaseSettingsPanel, notifications_tab
 from wagtail.admin.widgets import SwitchInput
 from wagtail.users.models import UserProfile
 
-from news.editor.translations.queue import is_translator
+from news.editor.roles import is_translator
 
 
 class TranslatorMailsForm(forms.ModelForm):

@@ -12,7 +12,8 @@ from wagtail.admin.ui.components import Component
 
 from news.editor import releases
 from news.editor.releases import Releases
-from news.editor.translations.queue import QueuePanel, is_translator
+from news.editor.roles import is_translator
+from news.editor.translations.queue import QueuePanel
 from news.models import Newsroom, PressRelease
 from news.models.standing import Stages, language_standings, release_standing
 

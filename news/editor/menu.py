@@ -8,8 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
 
-from news.editor.translations.matrix import may_see
-from news.editor.translations.queue import is_translator
+from news.editor.roles import is_translator, translates, works_on_releases
 from news.models import Newsroom
 
 # The page explorer shows a tree that a newsroom does not have.
@@ -26,7 +25,7 @@ class ReleasesMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         newsroom = _newsroom()
-        if newsroom is None or not has_releases(request.user):
+        if newsroom is None or not works_on_releases(request.user):
             return False
         self.url = reverse("wagtailadmin_explore", args=[newsroom.pk])
         return True
@@ -34,16 +33,7 @@ class ReleasesMenuItem(MenuItem):
 
 class ReleasesSearchArea(SearchArea):
     def is_shown(self, request: HttpRequest) -> bool:
-        return has_releases(request.user)
-
-
-def has_releases(user: Any) -> bool:
-    """Whether `user` writes or publishes releases: translators have their queue instead."""
-    newsroom = _newsroom()
-    if newsroom is None:
-        return False
-    permissions = newsroom.permissions_for_user(user)
-    return bool(permissions.can_add_subpage() or permissions.can_release())
+        return works_on_releases(request.user)
 
 
 class NewReleaseMenuItem(MenuItem):
@@ -60,7 +50,7 @@ class TranslationsMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
         place = "queue" if is_translator(request.user) else "matrix"
         self.url = reverse(f"news_translation:{place}")
-        return may_see(request.user)
+        return works_on_releases(request.user) or translates(request.user)
 
 
 class NewsroomMenuItem(MenuItem):

@@ -6,6 +6,7 @@ import pytest
 from django.core import mail as outbox
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext, override
 from wagtail.users.models import UserProfile
 
 from news import actions
@@ -124,10 +125,17 @@ def test_returned_approved_emergency(editor, publisher):
 class TestTranslation:
     """The mails of a translator's work: its beginning, its end, and its beginning anew."""
 
-    WORDS = {
-        "en": ("To be translated: 제목", "Translation sent back: 제목", "Translated: 제목"),
-        "ko": ("번역 요청: 제목", "번역 돌려보냄: 제목", "번역 완료: 제목"),
-    }
+    SUBJECTS = (
+        "To be translated: %(title)s",
+        "Translation sent back: %(title)s",
+        "Translated: %(title)s",
+    )
+
+    def subjects(self, language):
+        with override(language):
+            found = [gettext(subject) % {"title": "제목"} for subject in self.SUBJECTS]
+        assert all(("번역" in subject) == (language == "ko") for subject in found)
+        return found
 
     @pytest.fixture(params=["en", "ko"])
     def language(self, request):
@@ -154,7 +162,7 @@ class TestTranslation:
         self, work, people, language, settings
     ):
         editor, translator = people
-        wanted, returned, finished = self.WORDS[language]
+        wanted, returned, finished = self.subjects(language)
         sent = {message.subject: message for message in send_all()}
         assert set(sent) == {wanted, returned, finished}
         desk = settings.SITE_URL + reverse("news_translation:desk", args=[work.pk, "en"])
@@ -181,7 +189,8 @@ class TestTranslation:
             UserProfile.get_for_user(user)
         UserProfile.objects.update(**{switch: False})
         left = {message.subject for message in send_all()}
-        assert left == {*self.WORDS[language]} - {self.WORDS[language][subject]}
+        subjects = self.subjects(language)
+        assert left == {*subjects} - {subjects[subject]}
 
     def test_not_to_a_translator_who_has_left_the_language(self, work, people):
         translator = people[1]

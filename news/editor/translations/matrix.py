@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from news.editor import releases
 from news.editor.releases import Releases
+from news.editor.roles import translates, works_on_releases
 from news.editor.translations.rows import Leaf, Row, leaf, with_texts
 from news.models import Approval, Department, Newsroom, PressRelease, TranslationRequest
 from news.models.translation import States
@@ -26,16 +27,6 @@ STATES = [
     (States.DRAFT.value, _("With drafts")),
     (States.APPROVED.value, _("All approved")),
 ]
-
-
-def may_see(user: Any) -> bool:
-    """Those who write or publish releases, and those who translate them."""
-    newsroom = Newsroom.objects.first()
-    if newsroom is None:
-        return False
-    permissions = newsroom.permissions_for_user(user)
-    works = permissions.can_add_subpage() or permissions.can_release()
-    return bool(works or user.has_perm("news.translate_pressrelease"))
 
 
 class MatrixFilters(forms.Form):
@@ -60,7 +51,8 @@ class MatrixFilters(forms.Form):
         names = dict(settings.LANGUAGES)
         choices = [("", _("All")), *((code, names[code]) for code in languages)]
         self.fields["language"].choices = choices
-        self.chosen = self.cleaned_data if self.is_valid() else dict(self.cleaned_data)
+        self.full_clean()
+        self.chosen = self.cleaned_data
 
     def narrow(self, found: Releases, languages: Sequence[str]) -> Releases:
         """By all that the database can be asked for."""
@@ -91,7 +83,7 @@ class MatrixView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "globe"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not may_see(request.user):
+        if not (works_on_releases(request.user) or translates(request.user)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

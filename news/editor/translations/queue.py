@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from news.editor.translations.matrix import may_see
+from news.editor.roles import translates, works_on_releases
 from news.editor.translations.rows import leaf, rows_of, with_texts
 from news.models import Approval, Newsroom, PressRelease, TranslationRequest
 from news.models.translation import States
@@ -38,14 +38,6 @@ class Queue:
         languages = [code for code in in_use if not user.languages or code in user.languages]
         wanted = _wanted(user, in_use, shown)
         return cls(wanted, _outdated(user, languages, in_use)[:shown], shown)
-
-
-def is_translator(user: Any) -> bool:
-    """Whether translating is what `user` is here for: who writes releases has other lists."""
-    newsroom = Newsroom.objects.first()
-    if newsroom is None or not user.has_perm("news.translate_pressrelease"):
-        return False
-    return not newsroom.permissions_for_user(user).can_add_subpage()
 
 
 def _wanted(user: Any, in_use: Sequence[str], shown: int) -> list[TranslationStanding]:
@@ -95,7 +87,7 @@ class QueueView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "globe"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if not may_see(request.user):
+        if not (works_on_releases(request.user) or translates(request.user)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
