@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
@@ -52,17 +53,17 @@ class DeskView(OfDesk, View):
         found = translations_of([self.release], mine)
         return {code: found[self.release.pk, code] for code in mine}
 
-    def parent_address(self) -> str:
-        release = self.release
-        if self.permissions.can_edit() or self.permissions.can_release():
-            return super().parent_address()
-        return reverse("news_translation:desk", args=[release.pk, self.language])
-
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         items = super().get_breadcrumbs_items()
-        if self.permissions.can_edit() or self.permissions.can_release():
+        if self.may_open:
             return items
-        return [{"url": "", "label": self.release.title}, items[-1]]
+        queue = {"url": reverse("news_translation:queue"), "label": _("Translations")}
+        return [queue, {"url": "", "label": self.release.title}]
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the other screens of the release are for this person, too."""
+        return self.permissions.can_edit() or self.permissions.can_release()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         translation = self.translations[self.language]
@@ -86,7 +87,7 @@ class DeskView(OfDesk, View):
             .first(),
             "may_approve": self.may_approve,
             "may_edit": self.permissions.can_edit(),
-            "may_open": self.permissions.can_edit() or self.permissions.can_release(),
+            "may_open": self.may_open,
             "has_machine": advice.has_machine(),
             "shortcuts": shortcuts(approve=self.may_approve, machine=advice.has_machine()),
             "for_scripts": self._for_scripts(rows, translation),

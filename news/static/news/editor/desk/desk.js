@@ -155,12 +155,8 @@ export class Desk {
 
   /* What the server has of a row that is being looked at. */
   refresh(row, fresh) {
-    if (row.isDirty) {
-      row.source.innerHTML = fresh.source === row.seenSource ? fresh.source_html : row.source.innerHTML;
-      return;
-    }
-    const isOther = fresh.known !== row.known;
-    row.show(fresh, { text: isOther });
+    if (!row.isDirty) row.show(fresh, { text: fresh.known !== row.known, terms: true });
+    else if (fresh.source === row.seenSource) row.source.innerHTML = fresh.source_html;
   }
 
   sourceMoved(row, body) {

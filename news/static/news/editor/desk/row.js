@@ -58,12 +58,14 @@ export class Row {
   }
 
   /* What the server says of the row now. Its text stays, where it is being written. */
-  show(row, { text = false } = {}) {
+  show(row, { text = false, terms = false } = {}) {
+    const isNew = row.source !== this.seenSource;
     const moved = JSON.stringify(row.codes) !== JSON.stringify(this.facts.codes);
     this.#take(row);
     this.setState(row.state[0], row.label, row.icon);
     this.element.querySelector('[data-origin]').textContent = row.origin;
-    this.source.innerHTML = row.source_html;
+    // Terms are marked only where one has asked for the row.
+    if (isNew || terms) this.source.innerHTML = row.source_html;
     if (moved) this.field.recode(row.codes);
     if (text) {
       this.field.set(row.markup);
