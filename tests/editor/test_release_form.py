@@ -177,8 +177,8 @@ class TestTranslationsTab:
         f.reword(complete, headline_ko="다른 제목")
         found = translations(admin, complete)
         assert list(found) == ["en", "ja"]
-        assert "1 outdated" in found["en"]
-        assert "not begun" in found["ja"]
+        assert "원문 바뀜 1" in found["en"]
+        assert "시작 전" in found["ja"]
 
     def test_leads_to_the_desk_and_to_asking(self, admin, complete):
         page = admin.get(edit_url(complete)).content.decode()
@@ -197,7 +197,7 @@ class TestTranslationsTab:
 
     def test_of_a_new_release_says_what_to_do_first(self, admin, newsroom):
         url = reverse("wagtailadmin_pages:add", args=["news", "pressrelease", newsroom.pk])
-        assert "and save" in admin.get(url).content.decode()
+        assert "저장하세요" in admin.get(url).content.decode()
 
 
 def test_the_source_s_tab_comes_first_and_alone(admin, newsroom):
