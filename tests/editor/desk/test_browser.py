@@ -192,3 +192,19 @@ def test_no_violation_and_nothing_cut_off(open_desk, release, width, scheme):
     below = target["y"] >= source["y"] + source["height"]
     assert below == (width == 390)
     assert PressRelease.objects.get().headline_ko
+
+
+def test_a_late_answer_does_not_bring_an_old_text_back(open_desk):
+    desk = open_desk()
+    held = []
+    desk.page.route("**/segment/**", lambda route: held.append((route, route.fetch())))
+    desk.field(1).click()
+    desk.keys.type("Written in the meantime")
+    desk.state(1, "draft")
+    desk.all_saved()
+    [(route, early)] = held
+    with desk.page.expect_response("**/segment/**"):
+        route.fulfill(response=early)
+    expect(desk.page.locator("[data-part=comments]")).to_be_visible()
+    expect(desk.field(1)).to_have_value("Written in the meantime")
+    expect(desk.row(1)).to_have_attribute("data-state", "draft")

@@ -27,14 +27,17 @@ export class Beside {
     this.asked?.abort();
     this.asked = new AbortController();
     const { signal } = this.asked;
+    const { written } = this.desk;
     const answer = await get('segment', { path: row.path }, { signal });
     if (row !== this.row || signal.aborted || !answer.ok) return;
+    // An answer that was overtaken by what has been written since is old news.
+    const isFresh = written === this.desk.written;
+    if (isFresh) this.desk.standing(answer.body);
+    this.desk.refresh(row, answer.body.row, isFresh);
     this.#show(row, answer.body);
   }
 
   #show(row, body) {
-    this.desk.standing(body);
-    this.desk.refresh(row, body.row);
     this.#part('change', '[data-change]', difference(body.change), body.change.length);
     this.suggestions = body.memory;
     this.#part('memory', '[data-memory]', body.memory.map((each) => this.#suggestion(each)), body.memory.length);

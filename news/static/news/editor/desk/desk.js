@@ -14,6 +14,7 @@ export class Desk {
   constructor(root) {
     this.root = root;
     this.language = data.language;
+    this.written = 0; // how often something has been, so that late answers are known
     const elements = [...root.querySelectorAll('.desk-row')];
     this.rows = elements.map((each, n) => new Row(each, data.rows[n], (row) => this.typed(row)));
     this.byElement = new Map(this.rows.map((row) => [row.element, row]));
@@ -87,6 +88,7 @@ export class Desk {
   }
 
   wrote(row) {
+    this.written += 1;
     if (row.trouble !== 'conflict') row.trouble = null;
     row.showUnsaved();
     this.tools.typed(row);
@@ -118,7 +120,9 @@ export class Desk {
   async #approve(row) {
     if (!data.may_approve) return;
     if (!(await this.saving.now(row))) return;
-    const answer = await post('approve', { path: row.path, source: row.seenSource, known: row.known });
+    this.written += 1;
+    const read = { path: row.path, source: row.seenSource, known: row.known };
+    const answer = await this.saving.inTurn(() => post('approve', read));
     if (!answer.ok) {
       this.#notApproved(row, answer);
       return;
@@ -154,8 +158,8 @@ export class Desk {
   }
 
   /* What the server has of a row that is being looked at. */
-  refresh(row, fresh) {
-    if (!row.isDirty) row.show(fresh, { text: fresh.known !== row.known, terms: true });
+  refresh(row, fresh, isFresh) {
+    if (isFresh && !row.isDirty) row.show(fresh, { text: fresh.known !== row.known, terms: true });
     else if (fresh.source === row.seenSource) row.source.innerHTML = fresh.source_html;
   }
 

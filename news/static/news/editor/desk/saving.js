@@ -40,7 +40,12 @@ export class Saving {
   now(row) {
     this.#cancel(row);
     if (!row.isDirty) return Promise.resolve(!row.trouble);
-    this.chain = this.chain.then(() => this.#send(row));
+    return this.inTurn(() => this.#send(row));
+  }
+
+  /* One request after the other, so that what is answered last is the latest. */
+  inTurn(act) {
+    this.chain = this.chain.then(act);
     return this.chain;
   }
 
