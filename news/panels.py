@@ -120,7 +120,7 @@ class TranslationsPanel(Panel):
                 **context,
                 "release": release,
                 "standings": standings,
-                "may_ask": permissions.can_edit() or permissions.can_release(),
+                "may_ask": permissions.can_work(),
             }
 
 

@@ -14,6 +14,10 @@ class WorkingPermissions(PagePermissionTester):
         """Whether the user may make editions: Wagtail's page permission "publish"."""
         return super().can_publish()
 
+    def can_work(self) -> bool:
+        """Whether the user has anything to do with it beyond reading and translating."""
+        return self.can_edit() or self.can_release()
+
     def can_publish(self) -> bool:
         return False
 

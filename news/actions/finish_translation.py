@@ -46,7 +46,7 @@ def return_translation(
     with transaction.atomic():
         working = PressRelease.objects.select_for_update().get(pk=release.pk)
         permissions = working.permissions_for_user(by)
-        if not (permissions.can_edit() or permissions.can_release()):
+        if not permissions.can_work():
             raise ActionRefused(_("You may not work on this release."))
         request = _request(working, language)
         people = [request.finished_by or request.translator]

@@ -60,7 +60,7 @@ def _check(
     release: PressRelease, languages: Sequence[str], by: User, translator: User | None
 ) -> None:
     permissions = release.permissions_for_user(by)
-    if not (permissions.can_edit() or permissions.can_release()):
+    if not permissions.can_work():
         raise ActionRefused(_("You may not work on this release."))
     if not languages:
         raise ActionRefused(_("Choose at least one language."))

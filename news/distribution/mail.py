@@ -73,9 +73,8 @@ def _is_for(recipient: User, release: PressRelease, delivery: Delivery) -> bool:
     if not (recipient.is_active and recipient.email):
         return False
     permissions = release.permissions_for_user(recipient)
-    may_work = permissions.can_edit() or permissions.can_release()
     language = delivery.data.get("language")
-    if not (may_work or (language and permissions.can_translate(language))):
+    if not (permissions.can_work() or (language and permissions.can_translate(language))):
         return False
     switch = SWITCHES.get(delivery.occasion)
     return switch is None or bool(getattr(UserProfile.get_for_user(recipient), switch))

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext, gettext_lazy
@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from news import actions
 from news.actions import ActionRefused
 from news.editor.desk.advice import machine_words
-from news.editor.of_release import OfRelease
+from news.editor.desk.of_desk import OfDesk
 from news.language.exchange import (
     ExchangeFile,
     ExchangeRefused,
@@ -26,7 +26,7 @@ from news.language.exchange import (
     write_xliff21,
     write_xlsx,
 )
-from news.models import MachineRun, Newsroom, PressRelease
+from news.models import MachineRun, PressRelease
 from news.models.translation import translation_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -63,32 +63,18 @@ FAULTS = {
 }
 
 
-class InLanguage(OfRelease):
-    """A screen of a release in a target language, for those who translate into it."""
-
-    language: str
-
-    def dispatch(self, request: HttpRequest, pk: int, language: str) -> HttpResponseBase:
-        self.language = language
-        return super().dispatch(request, pk)
-
-    def may(self) -> bool:
-        known = Newsroom.current().languages_in_use()
-        if self.language not in known or self.language == self.release.source_language:
-            raise Http404("There is no such target language.")
-        return self.permissions.can_translate(self.language)
+class InLanguage(OfDesk):
+    """A screen beside the desk."""
 
     def parent_address(self) -> str:
-        return reverse("news_translation:desk", args=[self.release.pk, self.language])
+        return self.address("desk")
 
 
 class DownloadView(InLanguage, View):
-    def dispatch(self, request: HttpRequest, pk: int, language: str, kind: str) -> HttpResponseBase:
-        self.kind = kind
-        return super().dispatch(request, pk, language)
+    http_method_names = ["get"]
 
-    def get(self, request: HttpRequest) -> HttpResponse:
-        extension, mime_type, write = FORMATS[self.kind]
+    def get(self, request: HttpRequest, kind: str) -> HttpResponse:
+        extension, mime_type, write = FORMATS[kind]
         try:
             content = write(self._file())
         except ExchangeRefused as refused:
@@ -96,7 +82,6 @@ class DownloadView(InLanguage, View):
         response = HttpResponse(content, content_type=mime_type)
         name = f"{self.release.number}-{self.language}.{extension}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
-        response["Cache-Control"] = "private, no-store"
         return response
 
     def _file(self) -> ExchangeFile:
@@ -206,7 +191,7 @@ urlpatterns = [
     *(
         path(
             f"<int:pk>/<str:language>/{kind}/",
-            DownloadView.as_view(http_method_names=["get"]),
+            DownloadView.as_view(),
             {"kind": kind},
             name=kind,
         )

@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib.auth.mixins import PermissionRequiredMixin
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -20,15 +19,15 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList, Panel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import HeaderButton
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import SnippetViewSet
 
 from news import actions
 from news.actions import ActionRefused, GlossaryRefused
 from news.draft import clean_text
+from news.editor.snippet_listing import SnippetListing
 from news.language.terms import RowError, to_csv
 from news.models import GlossaryEntry, Newsroom
 
-LONGEST_SEARCH = 200
 MOST_ERRORS = 50
 FAULTS = {
     "not_readable": _("The file is neither UTF-8 nor CP949 (EUC-KR) text."),
@@ -75,9 +74,7 @@ class GlossaryForm(WagtailAdminModelForm):
         return cleaned
 
 
-class GlossaryListing(IndexView):
-    search_backend_name = None
-
+class GlossaryListing(SnippetListing):
     @cached_property
     def header_more_buttons(self) -> list[Any]:
         return [*super().header_more_buttons, *self._files()]
@@ -98,13 +95,6 @@ class GlossaryListing(IndexView):
             )
         return buttons
 
-    def search_queryset(self, queryset: Any) -> Any:
-        words = clean_text(self.search_query)[:LONGEST_SEARCH]
-        found = Q()
-        for field in ("term", "rendering", "variants", "forbidden", "source_variants"):
-            found |= Q(**{f"{field}__icontains": words})
-        return queryset.filter(found) if words else queryset
-
 
 class GlossaryViewSet(SnippetViewSet):
     model = GlossaryEntry
@@ -113,7 +103,7 @@ class GlossaryViewSet(SnippetViewSet):
     index_view_class = GlossaryListing
     copy_view_enabled = False
     list_per_page = 50
-    search_fields = ["term", "rendering"]
+    search_fields = ["term", "rendering", "variants", "forbidden", "source_variants"]
     list_filter = ["language", "kind", "confirmed"]
     list_display = [
         "term",

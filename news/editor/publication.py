@@ -58,7 +58,7 @@ class PublicationView(OfRelease, View):
     review_posted: Mapping[str, str] = {}
 
     def may(self) -> bool:
-        return self.permissions.can_edit() or self.permissions.can_release()
+        return self.permissions.can_work()
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render_to_response(self.get_context_data())

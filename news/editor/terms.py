@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from anyascii import anyascii
-from django.db.models import Model, Q
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import slugify
@@ -14,34 +14,23 @@ from wagtail.admin import messages
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import ObjectList, Panel
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from news.draft import clean_text
 from news.editor.glossary import GlossaryViewSet
+from news.editor.snippet_listing import SnippetListing
 from news.forms.columns import keep_columns
 from news.models import Department, Newsroom, Organisation, Topic
 from news.models.terms import Term
 
-LONGEST_SEARCH = 200
 
-
-class TermListing(IndexView):
+class TermListing(SnippetListing):
     """Terms without bulk actions."""
-
-    search_backend_name = None
 
     @property
     def columns(self) -> list[Column]:
         name = self._get_title_column("name_ko")
         name.label = gettext_lazy("Korean")
         return [name, *self.list_display]
-
-    def search_queryset(self, queryset: Any) -> Any:
-        words = clean_text(self.search_query)[:LONGEST_SEARCH]
-        found = Q()
-        for field in self.search_fields or ():
-            found |= Q(**{f"{field}__icontains": words})
-        return queryset.filter(found) if words else queryset
 
 
 class TermForm(WagtailAdminModelForm):

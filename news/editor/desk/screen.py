@@ -63,7 +63,7 @@ class DeskView(OfDesk, View):
     @property
     def may_open(self) -> bool:
         """Whether the other screens of the release are for this person, too."""
-        return self.permissions.can_edit() or self.permissions.can_release()
+        return self.permissions.can_work()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         translation = self.translations[self.language]

@@ -94,7 +94,7 @@ class AskingView(OfRelease, FormView):
     form_class = AskingForm
 
     def may(self) -> bool:
-        return bool(self.permissions.can_edit() or self.permissions.can_release())
+        return bool(self.permissions.can_work())
 
     @cached_property
     def standings(self) -> list[TranslationStanding]:
@@ -175,7 +175,7 @@ class ReturningView(OfRelease, FormView):
     form_class = ReturningForm
 
     def may(self) -> bool:
-        return bool(self.permissions.can_edit() or self.permissions.can_release())
+        return bool(self.permissions.can_work())
 
     @cached_property
     def standing(self) -> TranslationStanding:

@@ -144,7 +144,7 @@ class MatrixView(WagtailAdminTemplateMixin, TemplateView):
         permissions = row.release.permissions_for_user(self.request.user)
         return {
             "release": row.release,
-            "may_edit": permissions.can_edit() or permissions.can_release(),
+            "may_edit": permissions.can_work(),
             "cells": [
                 {
                     "standing": cell,
