@@ -70,7 +70,7 @@ def _check(found: Translated | None, path: str, source: str, target: str) -> Non
     segment = found.segment
     if not segment.has_target:
         raise ActionRefused(_("There is no translation to approve yet."))
-    if fingerprint(source, segment.rich) != fingerprint(segment.source, segment.rich):
+    if fingerprint(source, segment.rich) != segment.source_fingerprint:
         raise SourceMoved(path)
-    if fingerprint(target, segment.rich) != fingerprint(segment.target, segment.rich):
+    if fingerprint(target, segment.rich) != segment.target_fingerprint:
         raise TargetMoved(path, segment.target)

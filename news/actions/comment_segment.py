@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.actions.refused import ActionRefused
-from news.draft import clean_text
+from news.draft import worded
 from news.models import PressRelease, SegmentComment, User
 from news.models.segments import segments_of
 
@@ -24,7 +24,7 @@ def comment_segment(
 ) -> SegmentComment:
     """Say something of the text at `path`. Raises `ActionRefused` for a place that there is not."""
     _demand_permission(release, language, by)
-    text = clean_text(text).strip()
+    text = worded(text)
     if not text:
         raise ActionRefused(_("Write something first."))
     if len(text) > LONGEST:

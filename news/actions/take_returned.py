@@ -38,15 +38,13 @@ def take_returned(release: PressRelease, language: str, data: bytes, by: User) -
         working = hold_for_translation(release, language, by)
         merge = compare(returned, {each.path: each for each in segments_of(working, language)})
         targets = {each.path: each.target for each in merge.taken}
-        write_target(working, language, targets, by, origin=Origins.FILE)
+        written = write_target(working, language, targets, by, origin=Origins.FILE)
         approved = {each.path for each in merge.taken if each.approved}
         if not (approved and working.permissions_for_user(by).can_approve_texts(language)):
             return TakenBack(merge)
-        fresh = PressRelease.objects.get(pk=working.pk)
+        segments = (each.segment for each in written.segments)
         read_texts = {
-            each.path: (each.source, each.target)
-            for each in segments_of(fresh, language)
-            if each.path in approved
+            each.path: (each.source, each.target) for each in segments if each.path in approved
         }
-        approve_targets(fresh, language, read_texts, by)
+        approve_targets(working, language, read_texts, by)
     return TakenBack(merge, len(approved))

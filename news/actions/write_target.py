@@ -93,4 +93,4 @@ def _check(segment: Segment | None, path: str, text: str, known: Mapping[str, st
 
 
 def _same(segment: Segment, text: str) -> bool:
-    return fingerprint(segment.target, segment.rich) == fingerprint(text, segment.rich)
+    return segment.target_fingerprint == fingerprint(text, segment.rich)

@@ -62,10 +62,6 @@ class Segment:
     def source_markup(self) -> str:
         return to_markup(self.source_text, self.codes)
 
-    @property
-    def target_markup(self) -> str:
-        return to_markup(self.target_text, self.codes)
-
 
 def rich_text(stored: str, rich: bool) -> RichText:
     """The runs of a stored text. Links to pages of the site keep their id, as `page:7`."""

@@ -6,13 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from news.language.segments import Segment, fingerprint
-
-
-class ApprovalQuerySet(models.QuerySet["Approval"]):
-    def of(self, language: str, *releases: Any) -> Self:
-        """Those of the texts of `releases` in `language`, oldest first."""
-        return self.filter(release__in=releases, language=language).order_by("pk")
+from news.language.segments import Segment
 
 
 class Approval(models.Model):
@@ -38,8 +32,6 @@ class Approval(models.Model):
     )
     made_at = models.DateTimeField()
 
-    objects = ApprovalQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("approval")
         verbose_name_plural = _("approvals")
@@ -59,7 +51,7 @@ class Approval(models.Model):
             rich=segment.rich,
             source=segment.source,
             target=segment.target,
-            source_fingerprint=fingerprint(segment.source, segment.rich),
-            target_fingerprint=fingerprint(segment.target, segment.rich),
+            source_fingerprint=segment.source_fingerprint,
+            target_fingerprint=segment.target_fingerprint,
             **facts,
         )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 type Text = tuple[Segment, RichText]
 """A segment and what is written or being written in its place."""
-type Gravity = Literal["blocking", "warning", "off"]
-GRAVITIES: tuple[Gravity, ...] = get_args(Gravity.__value__)
 
 
 def findings(

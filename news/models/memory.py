@@ -9,7 +9,7 @@ from django.db.models import Count
 from news.draft import Run, plain
 from news.language.codes import Code, codes_of, from_markup, to_markup
 from news.language.memory import memory_keys, similarity
-from news.language.segments import Segment, fingerprint, rich_text, stored
+from news.language.segments import Segment, rich_text, stored
 from news.models.approval import Approval
 
 LEAST = 0.75
@@ -57,14 +57,18 @@ def suggestions(
     segment: Segment, source_language: str, language: str, *, most: int = 5
 ) -> list[Suggestion]:
     """The likest first, of equals the newest; each target text once."""
-    print_ = fingerprint(segment.source, segment.rich)
     known = Approval.objects.filter(language=language, source_language=source_language)
     known = known.select_related("made_by")
-    exact = [(1.0, each) for each in known.filter(source_fingerprint=print_).order_by("-pk")[:most]]
+    exact = [
+        (1.0, each)
+        for each in known.filter(source_fingerprint=segment.source_fingerprint).order_by("-pk")[
+            :most
+        ]
+    ]
     similar = [
         (likeness, each)
         for each in known.filter(pk__in=_candidates(segment, language)).order_by("-pk")
-        if each.source_fingerprint != print_
+        if each.source_fingerprint != segment.source_fingerprint
         and (likeness := similarity(each.source, segment.source)) >= LEAST
     ]
     # Only what has been approved for this very source is exact.

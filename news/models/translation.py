@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from news.language.segments import Segment, fingerprint
+from news.language.segments import Segment
 from news.models.approval import Approval
 from news.models.segments import segments_of
 from news.models.wording import Origins, Wording
@@ -114,8 +114,7 @@ def _states(
         if not segment.has_target:
             found.append(Translated(segment, States.MISSING, None, last.get(segment.path)))
             continue
-        source = fingerprint(segment.source, segment.rich)
-        target = fingerprint(segment.target, segment.rich)
+        source, target = segment.source_fingerprint, segment.target_fingerprint
         wording = written.get((segment.path, target))
         if approval := exact.get((source, target)):
             found.append(Translated(segment, States.APPROVED, wording, approval))
