@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 from news.draft import Paragraph, Run
 from news.models import PressRelease
@@ -88,13 +89,18 @@ def test_footnote_button_sets_the_next_mark(page, newsroom):
         body={"ko": (Paragraph((Run("발표"),)),), "en": (Paragraph((Run("It said"),)),)}
     )
     open_form(page, release)
-    page.locator("#tab-text_ko .public-DraftEditor-content").click()
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 15})
+    body = page.locator("#tab-text_ko .public-DraftEditor-content")
+    body.click()
     page.keyboard.press("Control+End")
     page.keyboard.press("Shift+Home")  # the buttons come with a selection
     page.locator("button[name=FOOTNOTE]:visible").click()
+    expect(body.locator(".footnote-mark")).to_have_count(1)
+    expect(body).to_be_focused()  # Draftail takes the focus back a moment later
     page.keyboard.press("Control+End")
     page.keyboard.type(" /")  # or from the palette
     page.locator("[role=option]").last.click()
+    expect(body.locator(".footnote-mark")).to_have_count(2)
     save(page)
     marked = PressRelease.objects.get().draft("ko").body[0].text
     assert [run.text.strip() or run.note for run in marked if run != Run(" ")] == ["발표", 1, 2]
