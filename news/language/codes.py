@@ -63,13 +63,12 @@ def pieces(text: RichText, codes: Sequence[Code]) -> list[Piece]:
         if not _is_marked(run):
             found.append(run.text)
             continue
-        mark = _mark(run)
-        code = next((each for each in free if each.mark == mark), None)
-        if code:
-            free.remove(code)
+        place = next((n for n, code in enumerate(free) if _bears(run, code.mark)), None)
+        if place is not None:
+            code = free.pop(place)
         else:
             beyond += 1
-            code = Code(beyond, mark)
+            code = Code(beyond, _mark(run))
         found += [Tag(code, "alone")] if code.is_alone else _around(code, run.text)
     return found
 
@@ -138,6 +137,10 @@ TAG = re.compile(r'(?P<close></g\s*>)|<(?P<name>[gx])\s+id="(?P<id>\d{1,6})"\s*/
 
 def _mark(run: Run) -> Run:
     return Run("", run.bold, run.link, run.note)
+
+
+def _bears(run: Run, mark: Run) -> bool:
+    return run.bold == mark.bold and run.link == mark.link and run.note == mark.note
 
 
 def _is_marked(run: Run) -> bool:
