@@ -64,12 +64,6 @@ def target_html(segment: Segment, codes: Sequence[Code]) -> SafeString:
     return _html(segment.target_text, codes, [])
 
 
-def figures_of(segment: Segment) -> list[str]:
-    """The figures of the source, in its order."""
-    text = plain(segment.source_text)
-    return [text[start:end] for start, end in figures(text)]
-
-
 def _html(text: RichText, codes: Sequence[Code], marks: Sequence[Mark]) -> SafeString:
     html, at = [], 0
     for piece in pieces(text, codes, repeat=True):
