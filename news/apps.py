@@ -9,7 +9,7 @@ class NewsConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        from news import signal_handlers  # noqa: F401 (receivers register themselves)
+        from news import signal_handlers, system_checks  # noqa: F401 (they register themselves)
         from news.models import avif
 
         avif.register()

@@ -1,5 +1,6 @@
 """Which fields have a column per language. django-modeltranslation finds this file by its name."""
 
+from copy import copy
 from typing import Any
 
 from django.db.models import Model
@@ -19,6 +20,19 @@ def register(model: type[Model], *fields: str) -> None:
             construct(self, *args, **kwargs)
 
     model.__init__ = __init__  # type: ignore[method-assign]
+    _keep_apart_what_refers_to_others(model)
+
+
+def _keep_apart_what_refers_to_others(model: type[Model]) -> None:
+    """Let each language's reference protect what it names.
+
+    The columns of a hidden relation share one `remote_field`, so that Django looks for uses of a
+    file in the language of the screen alone before it deletes it.
+    """
+    for field in model._meta.local_fields:
+        if field.remote_field and field.remote_field.field is not field:
+            field.remote_field = copy(field.remote_field)
+            field.remote_field.field = field
 
 
 for term in (models.Department, models.Topic, models.Organisation):

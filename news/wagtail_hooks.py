@@ -19,6 +19,7 @@ from news.editor import (
     menu,
     terms,
     translation_addresses,
+    uploads,
 )
 from news.editor.footnotes import register_footnotes
 from news.editor.terms import TermsGroup
@@ -38,6 +39,7 @@ hooks.register("register_admin_urls", lambda: [path("exchange/", include(exchang
 hooks.register(
     "register_admin_urls", lambda: [path("translation/", include(translation_addresses))]
 )
+hooks.register("register_admin_urls", lambda: uploads.urlpatterns)
 hooks.register("construct_admin_api", api.only_to_read)
 hooks.register("register_account_settings_panel", account.TranslatorMails)
 hooks.register("construct_homepage_panels", dashboard.show_releases)
@@ -74,6 +76,11 @@ def style() -> str:
         '<link rel="stylesheet" href="{}">',
         ((static(f"news/editor/{sheet}"),) for sheet in sheets),
     )
+
+
+@hooks.register("insert_global_admin_js")
+def script_of_uploads() -> str:
+    return format_html('<script src="{}" defer></script>', static("news/editor/uploads.js"))
 
 
 @hooks.register("insert_editor_js")

@@ -1,4 +1,16 @@
-"""Publication: the working text becomes editions."""
+"""Publication: the working text becomes editions, in some languages, all or none.
+
+Where readers know the release already, `change` is what this is to them: minor, an update or a
+correction; the latter two need a note in each language (`NoteMissing`). Languages that the release
+names as to be released together are all published, public, or waiting for the same instant
+(`NotTogether`). Nothing may be lacking (`NotReady`).
+
+A person publishes just what somebody else has submitted (`FourEyesMissing` otherwise), or in an
+`emergency`, whose reason stays flagged until another publisher has approved it. All texts of a
+target language must be approved (`NotTranslated`), unless the person gives a reason to `override`
+that; an emergency's is one. Without `by` the system itself acts, in an import for example, of
+which nothing is asked; but what a machine wrote must be approved always.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -64,30 +76,15 @@ def publish(
     override: str | None = None,
     at: datetime | None = None,
 ) -> list[Edition]:
-    """Make the next edition of `release` in each of `languages`, all or none.
+    """The new editions of `release` in `languages`; none where one would say what the last says.
 
-    The editions are public from the end of the embargo, from `public_from`, or from now on
-    (`at`), whichever is last. Where readers know the release already, `change` is what this is
-    to them: minor, an update or a correction; the latter two need a note in each language.
-    `list_date` is the place in lists, which an import may set back; by default the instant from
-    which the first edition in the language is public. Languages that the release names as to be
-    released together must be in `languages`, public, or waiting for the same instant. A language
-    whose edition would say just what the last one says gets none. Raises `NotReady` if something
-    is lacking, `NoteMissing` for a note, `NotTogether` for a language.
-
-    A person publishes just what somebody else has submitted (`FourEyesMissing` otherwise), or in
-    an `emergency`, whose reason stays flagged until another publisher has approved it. All texts
-    of a target language must be approved (`NotTranslated`), unless the person gives a reason to
-    `override` that; an emergency's is one. Without `by` the system itself acts, in an import for
-    example, of which nothing is asked; but what a machine wrote must be approved always.
+    They are public from the end of the embargo, from `public_from`, or from now on (`at`),
+    whichever is last. Their place in lists is when the first was, or `list_date` of an import.
+    Raises `ActionRefused`, in the ways that are named above.
     """
-    if not languages:
-        raise ActionRefused(_("Choose at least one language."))
-    if change not in OF_THE_TEXT:
-        raise ActionRefused(_("Say what kind of change it is."))
+    _check_choice(languages, change)
     # Pictures take their time, and the database should not wait for them.
-    shown = used_files(*(release.draft(language) for language in languages))
-    images = freeze_images(shown.images)
+    images = freeze_images(used_files(*(release.draft(code) for code in languages)).images)
     with transaction.atomic():
         working = _ready(release, languages)
         now = at or timezone.now()
@@ -106,6 +103,13 @@ def publish(
             settle(working, editions, by, emergency, now)
             _log(working, wanted, editions, emergency, override)
     return editions
+
+
+def _check_choice(languages: Sequence[str], change: str) -> None:
+    if not languages:
+        raise ActionRefused(_("Choose at least one language."))
+    if change not in OF_THE_TEXT:
+        raise ActionRefused(_("Say what kind of change it is."))
 
 
 def _ready(release: PressRelease, languages: Sequence[str]) -> PressRelease:

@@ -62,22 +62,23 @@ def demand_translated(
     if override is not None and not worded(override):
         raise ReasonMissing(_("Say why this is published without approval."))
     may_be_anything_else = by is None or override is not None
-    for refusal in _refusals(release, languages, MACHINE if may_be_anything_else else REASONS):
+    translations = list(translations_of([release], languages).values())
+    for refusal in _refusals(release, translations, MACHINE if may_be_anything_else else REASONS):
         raise refusal
 
 
-def translation_refusals(release: PressRelease, languages: Sequence[str]) -> list[NotTranslated]:
-    """What keeps some of `languages` from being published, reason by reason."""
-    return list(_refusals(release, languages, REASONS))
+def translation_refusals(
+    release: PressRelease, translations: Sequence[Translation]
+) -> list[NotTranslated]:
+    """What keeps some of its `translations` from being published, reason by reason."""
+    return list(_refusals(release, translations, REASONS))
 
 
 def _refusals(
-    release: PressRelease, languages: Sequence[str], reasons: Sequence[Reason]
+    release: PressRelease, translations: Sequence[Translation], reasons: Sequence[Reason]
 ) -> Iterator[NotTranslated]:
-    targets = [code for code in languages if code != release.source_language]
-    found = translations_of([release], targets)
     for message, is_so, may_override in reasons:
-        if concerned := [code for code in targets if is_so(release, found[release.pk, code])]:
+        if concerned := [each.language for each in translations if is_so(release, each)]:
             yield NotTranslated(gettext(message), concerned, may_override=may_override)
 
 

@@ -12,7 +12,7 @@ from wagtail.admin.ui.components import Component
 
 from news.editor import releases
 from news.editor.releases import Releases
-from news.editor.roles import is_translator
+from news.editor.roles import is_translator, newsroom_of
 from news.editor.translations.queue import QueuePanel
 from news.models import Newsroom, PressRelease
 from news.models.standing import Stages, language_standings, release_standing
@@ -28,14 +28,17 @@ class ReleasesPanel(Component):
     order = 10
     template_name = "news/editor/dashboard.html"
 
+    def __init__(self, newsroom: Newsroom) -> None:
+        super().__init__()
+        self.newsroom = newsroom
+
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
-        newsroom = Newsroom.current()
-        in_use = newsroom.languages_in_use()
-        permissions = newsroom.permissions_for_user(user)
+        in_use = self.newsroom.languages_in_use()
+        permissions = self.newsroom.permissions_for_user(user)
         may_review = permissions.can_release()
         return {
-            "newsroom": newsroom,
+            "newsroom": self.newsroom,
             "may_review": may_review,
             "for_review": _rows(releases.for_review(user), in_use) if may_review else [],
             "may_add": permissions.can_add_subpage(),
@@ -85,8 +88,10 @@ def _published() -> Releases:
 
 def show_releases(request: HttpRequest, panels: list[Any]) -> None:
     """In the place of Wagtail's panels on pages and workflows; translators have their queue."""
-    panel = QueuePanel() if is_translator(request.user) else ReleasesPanel()
-    panels[:] = [panel] if Newsroom.objects.exists() else []
+    panels.clear()
+    if newsroom := newsroom_of(request.user):
+        panel = QueuePanel() if is_translator(request.user) else ReleasesPanel(newsroom)
+        panels.append(panel)
 
 
 def count_nothing(request: HttpRequest, items: list[Any]) -> None:

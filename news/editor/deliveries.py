@@ -18,7 +18,8 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from news.actions import ActionRefused, give_up, send_again
-from news.models import Delivery, Newsroom, Worker
+from news.editor.roles import newsroom_of
+from news.models import Delivery, Worker
 
 SHOWN = 100
 OCCASIONS = {
@@ -33,7 +34,7 @@ OCCASIONS = {
 
 def may_see(user: Any) -> bool:
     """Those who may publish, administrators among them."""
-    newsroom = Newsroom.objects.first()
+    newsroom = newsroom_of(user)
     return bool(newsroom and newsroom.permissions_for_user(user).can_release())
 
 

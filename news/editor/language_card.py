@@ -44,8 +44,9 @@ class LanguageCard:
         cls, release: PressRelease, languages: Sequence[str], tasks: Sequence[Task], posted: Posted
     ) -> list[Self]:
         """A card for each of `languages`. Tasks of no language or of the source concern all."""
-        refusals = translation_refusals(release, languages)
         translations = {each.language: each for each in release.translation_standings(languages)}
+        texts = [each.translation for each in translations.values()]
+        refusals = translation_refusals(release, texts)
         shared = any(each.language in ("", release.source_language) for each in tasks)
         return [
             cls(

@@ -8,23 +8,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
 
-from news.editor.roles import is_translator, translates, works_on_releases
-from news.models import Newsroom
+from news.editor.roles import is_translator, newsroom_of, translates, works_on_releases
 
 # The page explorer shows a tree that a newsroom does not have.
 LEFT_OUT = {"explorer", "help", "sites", "workflows", "workflow-tasks", "redirects"}
 REPORTS_KEPT = {"site-history", "locked-pages", "deliveries"}
 
 
-def _newsroom() -> Newsroom | None:
-    return Newsroom.objects.first()
-
-
 class ReleasesMenuItem(MenuItem):
     """Leads to the listing, wherever the newsroom stands in the tree."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        newsroom = _newsroom()
+        newsroom = newsroom_of(request.user)
         if newsroom is None or not works_on_releases(request.user):
             return False
         self.url = reverse("wagtailadmin_explore", args=[newsroom.pk])
@@ -40,7 +35,7 @@ class NewReleaseMenuItem(MenuItem):
     """For those who may write one."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        newsroom = _newsroom()
+        newsroom = newsroom_of(request.user)
         return bool(newsroom and newsroom.permissions_for_user(request.user).can_add_subpage())
 
 
@@ -57,7 +52,7 @@ class NewsroomMenuItem(MenuItem):
     """The newsroom's own facts."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        newsroom = _newsroom()
+        newsroom = newsroom_of(request.user)
         if newsroom is None or not newsroom.permissions_for_user(request.user).can_edit():
             return False
         self.url = reverse("wagtailadmin_pages:edit", args=[newsroom.pk])

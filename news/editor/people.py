@@ -12,7 +12,7 @@ from wagtail.users.views.users import CreateView, EditView
 from wagtail.users.views.users import UserViewSet as WagtailUserViewSet
 
 from news.forms.facts import become
-from news.models import Newsroom, PressRelease, User
+from news.models import Newsroom, User
 
 FIELDS = {"department", "languages"}
 
@@ -32,22 +32,21 @@ class OfTheNewsroom:
             self,
             "languages",
             forms.MultipleChoiceField,
-            choices=[(code, names[code]) for code in _target_languages()],
+            choices=[(code, names[code]) for code in _languages_in_use()],
             widget=forms.CheckboxSelectMultiple,
             required=False,
         )
 
     def clean_languages(self) -> list[str]:
         """One that is not offered stays: without any, the person would translate into all."""
-        kept = [code for code in self.instance.languages if code not in _target_languages()]
+        kept = [code for code in self.instance.languages if code not in _languages_in_use()]
         return [*self.cleaned_data["languages"], *kept]
 
 
-def _target_languages() -> list[str]:
-    """Those in use but for the one that releases are written in."""
-    source = PressRelease._meta.get_field("source_language").default
+def _languages_in_use() -> list[str]:
+    """Korean among them: a release can be written in any."""
     newsroom = Newsroom.objects.first()
-    return [code for code in newsroom.languages_in_use() if code != source] if newsroom else []
+    return newsroom.languages_in_use() if newsroom else []
 
 
 class NewPersonForm(OfTheNewsroom, UserCreationForm):

@@ -5,9 +5,20 @@ from typing import Any
 from news.models import Newsroom
 
 
+def newsroom_of(user: Any) -> Newsroom | None:
+    """The newsroom, asked for once as long as `user` is at hand, as Django does with permissions.
+
+    The menu alone wants it ten times; the user is another object at the next request.
+    """
+    if not hasattr(user, "newsroom_at_hand"):
+        user.newsroom_at_hand = Newsroom.objects.first()
+    found: Newsroom | None = user.newsroom_at_hand
+    return found
+
+
 def works_on_releases(user: Any) -> bool:
     """Whether `user` writes or publishes releases."""
-    newsroom = Newsroom.objects.first()
+    newsroom = newsroom_of(user)
     if newsroom is None:
         return False
     permissions = newsroom.permissions_for_user(user)
@@ -16,7 +27,7 @@ def works_on_releases(user: Any) -> bool:
 
 def translates(user: Any) -> bool:
     """Whether `user` may write and approve translations."""
-    return bool(user.has_perm("news.translate_pressrelease") and Newsroom.objects.exists())
+    return bool(user.has_perm("news.translate_pressrelease") and newsroom_of(user))
 
 
 def is_translator(user: Any) -> bool:

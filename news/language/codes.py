@@ -25,6 +25,11 @@ class Code:
     def is_alone(self) -> bool:
         return bool(self.mark.note)
 
+    @property
+    def repeats(self) -> bool:
+        """Whether a target may have it more than once: bold is a matter of language."""
+        return self.mark.bold and not self.mark.link
+
 
 @dataclass(frozen=True)
 class Tag:
@@ -51,10 +56,11 @@ def codes_of(source: RichText) -> tuple[Code, ...]:
     return tuple(Code(number, _mark(run)) for number, run in enumerate(marked, 1))
 
 
-def pieces(text: RichText, codes: Sequence[Code]) -> list[Piece]:
+def pieces(text: RichText, codes: Sequence[Code], *, repeat: bool = False) -> list[Piece]:
     """`text` as words and tags, with the numbers of `codes`; marks not among them get further ones.
 
-    Of several codes with the same mark, the first that is free is taken.
+    Of several codes with the same mark, the first that is free is taken. With `repeat`, bold is
+    that of the source however often it stands; files for exchange want each number once.
     """
     free = list(codes)
     beyond = len(codes)
@@ -63,13 +69,14 @@ def pieces(text: RichText, codes: Sequence[Code]) -> list[Piece]:
         if not _is_marked(run):
             found.append(run.text)
             continue
-        mark = _mark(run)
-        code = next((each for each in free if each.mark == mark), None)
-        if code:
-            free.remove(code)
+        place = next((n for n, code in enumerate(free) if _bears(run, code.mark)), None)
+        if place is not None:
+            code = free.pop(place)
+        elif same := [each for each in codes if repeat and each.repeats and _bears(run, each.mark)]:
+            code = same[0]
         else:
             beyond += 1
-            code = Code(beyond, mark)
+            code = Code(beyond, _mark(run))
         found += [Tag(code, "alone")] if code.is_alone else _around(code, run.text)
     return found
 
@@ -98,7 +105,7 @@ def from_pieces(found: Iterable[Piece]) -> RichText:
 
 def to_markup(text: RichText, codes: Sequence[Code]) -> str:
     """`text` with its codes written as tags."""
-    return "".join(_written(piece) for piece in pieces(text, codes))
+    return "".join(_written(piece) for piece in pieces(text, codes, repeat=True))
 
 
 def from_markup(markup: str, codes: Sequence[Code]) -> RichText:
@@ -138,6 +145,10 @@ TAG = re.compile(r'(?P<close></g\s*>)|<(?P<name>[gx])\s+id="(?P<id>\d{1,6})"\s*/
 
 def _mark(run: Run) -> Run:
     return Run("", run.bold, run.link, run.note)
+
+
+def _bears(run: Run, mark: Run) -> bool:
+    return run.bold == mark.bold and run.link == mark.link and run.note == mark.note
 
 
 def _is_marked(run: Run) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from html import escape, unescape
 from html.parser import HTMLParser
+from itertools import batched
 
 from news.draft import RichText, Run
 
@@ -70,19 +71,16 @@ class _RunParser(HTMLParser):
 
     def scan(self, html: str) -> None:
         """`feed` and `close`, of what matches `_OURS`."""
-        at = 0
-        for tag in _TAG.finditer(html):
-            if tag.start() > at:
-                self.handle_data(unescape(html[at : tag.start()]))
-            at = tag.end()
-            if tag["end"]:
-                self.handle_endtag(tag["end"])
-            else:
-                attributes = _ATTRIBUTE.findall(tag["attributes"] or "")
-                values = [(name, unescape(value[1:-1])) for name, value in attributes]
-                self.handle_starttag(tag["start"] or tag["line"], values)
-        if at < len(html):
-            self.handle_data(unescape(html[at:]))
+        cut = [*_TAG.split(html), "", "", "", ""]
+        for words, end, start, attributes, line in batched(cut, 5, strict=True):
+            if words:
+                self.handle_data(unescape(words))
+            if end:
+                self.handle_endtag(end)
+            elif start or line:
+                found = _ATTRIBUTE.findall(attributes) if attributes else ()
+                values = [(name, unescape(value[1:-1])) for name, value in found]
+                self.handle_starttag(start or line, values)
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         values = dict(attrs)
@@ -114,9 +112,9 @@ class _RunParser(HTMLParser):
         return values.get("href") or ""
 
     def _add(self, text: str) -> None:
-        run = Run(text, bold=bool(self.bold), link=self.link)
+        bold, link = self.bold > 0, self.link
         last = self.runs[-1] if self.runs else None
-        if last and not last.note and (last.bold, last.link) == (run.bold, run.link):
-            self.runs[-1] = Run(last.text + text, bold=run.bold, link=run.link)
-        elif text:
-            self.runs.append(run)
+        if last and not last.note and last.bold == bold and last.link == link:
+            text = self.runs.pop().text + text
+        if text:
+            self.runs.append(Run(text, bold, link))

@@ -61,11 +61,15 @@ def glossary_of(release: "PressRelease", language: str) -> Glossary | None:
 
 def _weighed(found: Sequence[Finding]) -> Iterator[Finding]:
     for each in found:
-        match settings.TRANSLATION_CHECKS.get(each.code, each.severity):
+        match settings.TRANSLATION_CHECKS.get(each.code):
+            case "off":
+                continue
             case "blocking":
                 yield replace(each, severity="blocking")
             case "warning":
                 yield replace(each, severity="warning")
+            case _:
+                yield each
 
 
 def _of_terms(

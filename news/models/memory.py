@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Count
 
 from news.draft import Run, plain
-from news.language.codes import Code, codes_of, from_markup, to_markup
+from news.language.codes import Code, CodesBroken, codes_of, from_markup, to_markup
 from news.language.memory import memory_keys, similarity
 from news.language.segments import Segment, rich_text, stored
 from news.models.approval import Approval
@@ -90,9 +90,13 @@ def _adapted(approval: Approval, segment: Segment) -> str:
     """The approved target with the marks of the segment at hand, or without any."""
     text = rich_text(approval.target, approval.rich)
     codes = codes_of(rich_text(approval.source, approval.rich))
+    words = stored((Run(plain(text)),), segment.rich)
     if list(map(_kind, codes)) != list(map(_kind, segment.codes)):
-        return stored((Run(plain(text)),), segment.rich)
-    return stored(from_markup(to_markup(text, codes), segment.codes), segment.rich)
+        return words
+    try:
+        return stored(from_markup(to_markup(text, codes), segment.codes), segment.rich)
+    except CodesBroken:  # it has marks beyond those of its source
+        return words
 
 
 def _kind(code: Code) -> tuple[bool, bool, bool]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.utils.translation import gettext, ngettext
 
+from news.models.requirements import serves
 from news.models.translation import States, Translation, translations_of
 from news.models.translation_request import TranslationRequest
 
@@ -44,6 +45,12 @@ class TranslationStanding:
         return self.request is not None and self.request.finished_at is not None
 
     @property
+    def is_wanted(self) -> bool:
+        """Whether anybody needs it: the release is for its readers, or it is begun or asked for."""
+        is_for_them = self.release.audience in ("both", serves(self.language))
+        return is_for_them or self.translation.is_begun or self.request is not None
+
+    @property
     def due_at(self) -> datetime | None:
         """When it is needed, as long as it waits for a translator."""
         return self.request.due_at if self.request and self.is_asked else None
@@ -60,7 +67,7 @@ class TranslationStanding:
         if not translation.segments:
             return gettext("nothing to translate")
         if not translation.is_begun:
-            return gettext("not begun")
+            return gettext("not begun") if self.is_wanted else gettext("not wanted")
         if translation.state == States.APPROVED:
             return str(States.APPROVED.label)
         said = {

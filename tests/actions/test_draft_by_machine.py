@@ -7,7 +7,6 @@ from news.actions.draft_by_machine import run_machine
 from news.models import MachineRun, PressRelease
 from news.models.translation import States, translation_of
 from tests import factories
-from tests.editor.people import person
 
 pytestmark = pytest.mark.django_db
 
@@ -15,11 +14,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _dummy(settings):
     settings.MACHINE_TRANSLATION = {"MACHINE_TRANSLATION": "dummy"}
-
-
-@pytest.fixture
-def translator(newsroom):
-    return person("Translator")
 
 
 @pytest.fixture

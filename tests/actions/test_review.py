@@ -16,16 +16,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_english")]
 
 
 @pytest.fixture
-def editor(newsroom):
-    return person("Editor", username="ed")
-
-
-@pytest.fixture
-def publisher(newsroom):
-    return person("Publisher", username="pub")
-
-
-@pytest.fixture
 def another(newsroom):
     return person("Publisher", username="another")
 

@@ -14,21 +14,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def translator(newsroom):
-    return person("Translator", email="t@example.org")
-
-
-@pytest.fixture
-def editor(newsroom):
-    return person("Editor", email="e@example.org")
-
-
-@pytest.fixture
-def publisher(newsroom):
-    return person("Publisher", email="p@example.org")
-
-
-@pytest.fixture
 def release(editor):
     release = factories.make_release()
     release.owner = editor

@@ -48,17 +48,26 @@ class TestLanguages:
         return reverse("wagtailusers_users:edit", args=[person.pk])
 
     def save(self, client, person, languages):
-        client.post(
-            self.url(person), data(username="tr", password1="", password2="", languages=languages)
-        )
+        fields = {"username": "tr", "password1": "", "password2": "", "is_active": "on"}
+        groups = [group.pk for group in person.groups.all()]
+        client.post(self.url(person), data(**fields, groups=groups, languages=languages))
         person.refresh_from_db()
         return person.languages
 
-    def test_are_those_in_use_but_for_the_source(self, administrator_client, person):
+    def test_are_those_in_use_and_any_release_can_be_written_in(self, administrator_client, person):
         page = html.fromstring(administrator_client.get(self.url(person)).content.decode())
-        assert page.xpath("//input[@name='languages']/@value") == ["en", "vi"]
+        assert page.xpath("//input[@name='languages']/@value") == ["ko", "en", "vi"]
         assert self.save(administrator_client, person, ["vi"]) == ["vi"]
         assert self.save(administrator_client, person, []) == []
+
+    def test_who_translates_into_korean_takes_what_was_written_in_english(
+        self, administrator_client, person
+    ):
+        assert self.save(administrator_client, person, ["ko"]) == ["ko"]
+        release = factories.make_release(("en",), source_language="en")
+        own, other = (reverse("news_translation:desk", args=[release.pk, x]) for x in ("ko", "vi"))
+        assert client_of(person).get(own).status_code == 200
+        assert client_of(person).get(other).status_code in (302, 403)
 
     def test_that_are_not_in_use_any_more_stay(self, administrator_client, person):
         """Without any, the person would translate into all."""

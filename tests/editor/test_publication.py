@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from lxml import html
@@ -206,6 +208,11 @@ class TestApproval:
         assert publisher.post(screen(release), {"languages": ["en"]}).status_code == 422
         data = {"languages": ["en"], "override": "1", "override-reason": "A proper name"}
         assert publisher.post(screen(release), data).status_code == 302
+
+    def test_is_read_once_for_all_cards_and_once_for_who_else_is_needed(self, release, publisher):
+        with CaptureQueriesContext(connection) as captured:
+            self.page(publisher, release)
+        assert len([each for each in captured if 'FROM "news_approval"' in each["sql"]]) == 2
 
     def test_of_what_is_public_already_hinders_nothing(self, release, publisher):
         publisher.post(screen(release), {"languages": ["ko", "en"]})

@@ -65,6 +65,18 @@ class TestMatrix:
         assert "not begun" in vietnamese
         assert "approved" in found[done.number][1]
 
+    def test_says_which_languages_a_release_for_one_audience_does_not_need(self, editor):
+        Newsroom.objects.update(languages=["ko", "en", "vi"])
+        at_home = factories.make_release(("ko",), audience="domestic")
+        begun = factories.make_release(("ko", "en"), audience="domestic")
+        client = client_of(editor)
+        assert all(cell.endswith("— not wanted") for cell in table(client)[at_home.number][1:])
+        assert "not wanted" not in table(client)[begun.number][1]
+        actions.request_translation(at_home, ["en"], editor)
+        assert "not begun" in table(client)[at_home.number][1]
+        both = factories.make_release(("ko",))
+        assert list(table(client, state="missing", language="vi")) == [both.number]
+
     def test_leads_to_the_desk(self, editor):
         release = approved()
         page = client_of(editor).get(MATRIX).content.decode()
@@ -163,6 +175,31 @@ class TestPages:
             seen += table(client, **query)
             query = self.follow(client, "Older releases", **query)
         assert seen == made[::-1]
+
+    def test_and_back_by_the_same_pages(self, editor):
+        made = [factories.make_release().number for _n in range(6)][::-1]
+        client = client_of(editor)
+        second = self.follow(client, "Older releases")
+        third = self.follow(client, "Older releases", **second)
+        assert list(table(client, **third)) == made[4:]
+        back = self.follow(client, "Newer releases", **third)
+        assert list(table(client, **back)) == made[2:4]
+        assert list(table(client, **self.follow(client, "Older releases", **back))) == made[4:]
+        first = self.follow(client, "Newer releases", **back)
+        assert list(table(client, **first)) == made[:2]
+        assert self.follow(client, "Newer releases", **first) is None
+        assert self.follow(client, "Newer releases") is None
+
+    def test_a_state_is_looked_for_in_both_directions(self, editor):
+        stale = [outdated().number]
+        for _n in range(3):
+            approved()
+        client = client_of(editor)
+        stale.insert(0, outdated().number)
+        older = self.follow(client, "Look further", state="outdated")
+        assert list(table(client, **older)) == stale[1:]
+        newer = self.follow(client, "Newer releases", **older)
+        assert list(table(client, **newer)) == stale[:1]
 
     def test_a_state_is_looked_for_further_on_demand(self, editor):
         stale = outdated()

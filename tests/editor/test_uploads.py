@@ -7,6 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image, ImageFile
+from playwright.sync_api import expect
 
 from news import actions
 from news.draft import Attachment, Photo
@@ -216,3 +217,42 @@ def test_files_of_a_published_release_cannot_be_exchanged_under_it(admin, newsro
     image.refresh_from_db()
     assert (stored(image), NewsDocument.objects.get().file.name) == before
     assert image.title == "이름"
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"), [("images", factories.make_image), ("docs", factories.make_document)]
+)
+def test_what_a_release_uses_is_not_deleted_where_several_are_uploaded(admin, newsroom, kind, make):
+    used, unused = make(), make()
+    shown = {"photos": (Photo(1, "사진", "회의장"),), "images": {1: used}}
+    attached = {"attachments": (Attachment("appendix", 1, "계획", 1),), "documents": {1: used}}
+    release = factories.make_release(["ko"], **(shown if kind == "images" else attached))
+    actions.publish(release, ["ko"], None)
+    refused, done = (
+        admin.post(reverse(f"wagtail{kind}:delete_multiple", args=[file.pk]))
+        for file in (used, unused)
+    )
+    assert refused.status_code == 409
+    assert f"“{used.title}”" in refused.json()["message"]
+    assert done.json()["success"] is True
+    assert list(type(used).objects.all()) == [used]
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_says_so_on_the_screen(chromium, live_server, admin, newsroom):
+    context = chromium.new_context(base_url=live_server.url)
+    session = {"name": "sessionid", "value": admin.cookies["sessionid"].value}
+    context.add_cookies([{**session, "url": live_server.url}])
+    page = context.new_page()
+    page.goto(reverse("wagtaildocs:add_multiple"))
+    file = {"name": "plan.pdf", "mimeType": "application/pdf", "buffer": PDF}
+    page.set_input_files("#fileupload", file)
+    page.locator("#upload-list .delete").wait_for()
+    attached = (Attachment("appendix", 1, "계획", 1),)
+    document = NewsDocument.objects.get()
+    factories.make_release(["ko"], attachments=attached, documents={1: document})
+    page.locator("#upload-list .delete").click()
+    expect(page.locator(".messages")).to_contain_text("plan")
+    assert NewsDocument.objects.exists()
+    context.close()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from news.draft import Run
-from news.language.codes import CodesBroken, codes_of, from_markup, missing, to_markup
+from news.language.codes import CodesBroken, Tag, codes_of, from_markup, missing, pieces, to_markup
 from news.language.segments import fingerprint, rich_text, stored
 
 SOURCE = (
@@ -35,6 +35,21 @@ def test_a_target_may_move_its_codes():
         Run(note=1),
     )
     assert not missing(target, codes)
+
+
+def test_bold_may_stand_more_often_than_in_the_source_under_its_own_number():
+    codes = codes_of(SOURCE)
+    markup = '<x id="1"/><g id="3">Free</g>, on the <g id="2">site</g> <g id="3">too</g>'
+    assert to_markup(from_markup(markup, codes), codes) == markup
+    twice = from_markup('<g id="2">one</g> and <g id="2">two</g><x id="1"/><x id="1"/>', codes)
+    ids = to_markup(twice, codes)
+    assert ids == '<g id="2">one</g> and <g id="4">two</g><x id="1"/><x id="5"/>'
+
+
+def test_in_an_exchange_file_each_stretch_has_a_number_of_its_own():
+    text = (Run("one", bold=True), Run(" and "), Run("two", bold=True))
+    tags = [each for each in pieces(text, codes_of(SOURCE)) if isinstance(each, Tag)]
+    assert [tag.code.id for tag in tags if tag.side == "open"] == [3, 4]
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 import itertools
 
 import pytest
+from django.db.models import ProtectedError
 from django.utils.translation import deactivate_all, override
 from modeltranslation.utils import fallbacks
 from wagtail.models import Page
 
 from news import models
+from news.draft import Attachment
 from tests import factories
 
 KOREAN, ENGLISH, VIETNAMESE = "한국어 제목", "English headline", "Tiêu đề"
@@ -154,3 +156,15 @@ def test_a_draft_needs_no_headline(newsroom):
     release.save()
     assert Page.objects.get(pk=release.pk).title == "제목"
     assert not release.live
+
+
+@pytest.mark.parametrize("screen_language", ["ko", "en", "vi"])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_file_of_any_language_is_protected_whoever_deletes_it(
+    newsroom, language, screen_language
+):
+    document = factories.make_document()
+    attached = (Attachment("appendix", 1, "계획", 1, language),)
+    factories.make_release([language], attachments=attached, documents={1: document})
+    with override(screen_language), pytest.raises(ProtectedError):
+        document.delete()

@@ -64,6 +64,18 @@ def test_with_other_marks_the_words_come_alone(approved):
     assert ENGLISH in found.target
 
 
+@pytest.mark.parametrize("beyond", [{"bold": True}, {"link": "https://c.kr/"}])
+def test_what_has_marks_beyond_those_of_its_source_is_suggested_all_the_same(newsroom, beyond):
+    marked = (Run("누리집", bold=True), Run(KOREAN))
+    target = (Run("Site", bold=True), Run(ENGLISH), Run("more", **beyond))
+    body = {"ko": (Paragraph(marked),), "en": (Paragraph(target),)}
+    factories.approve(factories.make_release(body=body), "en")
+    again = factories.make_release(body={"ko": (Paragraph(marked),), "en": ()})
+    [found] = suggestions(paragraph_of(again), "ko", "en")
+    assert ENGLISH in found.target
+    assert "c.kr" not in found.target
+
+
 def test_a_large_memory_costs_no_more_queries(approved, django_assert_max_num_queries):
     for number in range(5):
         factories.approve(release(f"{KOREAN} {number}", f"{ENGLISH} {number}"), "en")

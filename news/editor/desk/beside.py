@@ -11,11 +11,12 @@ from news.editor.desk import advice
 from news.editor.desk.answering import difference, shape, states, words
 from news.editor.desk.checking import findings_at
 from news.editor.desk.comments import comments_on
-from news.editor.desk.marks import Mark, figures_of, source_html
+from news.editor.desk.marks import Mark, source_html
 from news.editor.desk.of_desk import OfDesk
 from news.editor.desk.rows import Row, name_of, row_at
 from news.facts import format_instant
 from news.language.codes import to_markup
+from news.language.figures import insertable
 from news.language.segments import Segment, rich_text
 from news.models.memory import Suggestion, suggestions
 from news.models.translation import States, translation_of
@@ -44,7 +45,9 @@ class SegmentView(OfDesk, View):
                 if each.target != segment.target
             ],
             "terms": [_term(mark, segment) for mark in terms],
-            "figures": figures_of(segment),
+            "figures": list(
+                insertable(plain(segment.source_text), self.release.source_language, self.language)
+            ),
             "findings": findings_at(
                 self.release,
                 self.language,

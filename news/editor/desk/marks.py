@@ -26,7 +26,7 @@ class Mark:
 def codes_at_hand(segment: Segment) -> list[Code]:
     """The codes by whose numbers the desk names marks: the source's, then the target's others."""
     found = list(segment.codes)
-    for piece in pieces(segment.target_text, found):
+    for piece in pieces(segment.target_text, found, repeat=True):
         if isinstance(piece, Tag) and piece.code not in found:
             found.append(piece.code)
     return found
@@ -34,7 +34,8 @@ def codes_at_hand(segment: Segment) -> list[Code]:
 
 def chip_of(code: Code) -> dict[str, object]:
     """What the scripts know of a code: how it looks, and what it is in words."""
-    return {"id": code.id, "alone": code.is_alone, "sign": _sign(code), "words": code_words(code)}
+    facts = {"id": code.id, "alone": code.is_alone, "repeats": code.repeats}
+    return {**facts, "sign": _sign(code), "words": code_words(code)}
 
 
 def code_words(code: Code) -> str:
@@ -63,15 +64,9 @@ def target_html(segment: Segment, codes: Sequence[Code]) -> SafeString:
     return _html(segment.target_text, codes, [])
 
 
-def figures_of(segment: Segment) -> list[str]:
-    """The figures of the source, in its order."""
-    text = plain(segment.source_text)
-    return [text[start:end] for start, end in figures(text)]
-
-
 def _html(text: RichText, codes: Sequence[Code], marks: Sequence[Mark]) -> SafeString:
     html, at = [], 0
-    for piece in pieces(text, codes):
+    for piece in pieces(text, codes, repeat=True):
         if isinstance(piece, Tag):
             html.append(_chip(piece))
         else:

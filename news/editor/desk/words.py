@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from news.editor.desk.rows import ICONS
 from news.models.translation import States
@@ -52,63 +53,70 @@ def shortcuts(*, approve: bool, machine: bool) -> list[tuple[list[str], str]]:
 
 def screen_words() -> dict[str, str]:
     """What the scripts say, by the names that they use."""
-    return {
-        "progress": _("{approved} of {total} approved"),
-        "all_saved": _("All saved"),
-        "saving": _("Saving…"),
-        "unsaved": _("Not saved yet"),
-        "saved": _("Saved: {label}"),
-        "approved": _("Approved: {label}"),
-        "all_approved": _("All texts are approved."),
-        "no_next": _("No other text waits."),
-        "not_approved": _("Not approved. {reason}"),
-        "offline": _("Not saved: there is no connection. Your text is kept here, and sent again."),
-        "server_failed": _("Not saved: the server failed. Your text is kept here, and sent again."),
-        "signed_out": _(
-            "Not saved: you are signed out, or may not write here any more. Your text is kept in"
-            " this window."
-        ),
-        "sign_in": _("Sign in in a new window"),
-        "try_again": _("Try again"),
-        "gone": _("This text is no longer part of the release. Copy what you need of it."),
-        "shape": _("Texts have come or gone in the source. Reload to see them."),
-        "restored": _("Text that had not been saved is back: {count}."),
-        "source_new": _("The source has changed since you read it. Read it again:"),
-        "conflict": _("Somebody else has changed this text since you opened it."),
-        "theirs": _("Theirs"),
-        "mine": _("Yours"),
-        "would_change": _("What yours would change"),
-        "keep_mine": _("Keep mine"),
-        "take_theirs": _("Take theirs"),
-        "conflict_said": _("Conflict: {label}. Choose one of the texts."),
-        "removed": _("removed:"),
-        "added": _("added:"),
-        "take_over": _("Take over"),
-        "exact": _("The same source"),
-        "similar": _("{percent} % alike"),
-        "taken_over": _("Taken over."),
-        "machine_waits": _("The machine is asked…"),
-        "machine_here": _("The machine's suggestion is here."),
-        "resolve": _("Resolve"),
-        "comment_added": _("Comment added."),
-        "comment_resolved": _("Resolved."),
-        "not_sent": _("This did not work. Try again."),
-        "no_findings": _("No findings."),
-        "findings": _("Findings: {count}. {first}"),
-        "code_there": _("Mark {number} moved here."),
-        "code_inserted": _("Mark {number} inserted."),
-        "no_code": _("The source has no mark {number}."),
-        "no_figure": _("All figures of the source are in the text."),
-        "no_term": _("All terms are in the text."),
-        "no_suggestion": _("There is no suggestion."),
-        "insert_code": _("Mark {number}: {what}"),
-        "begins": _("code {number} begins: {what}"),
-        "ends": _("code {number} ends"),
-        "alone": _("code {number}: {what}"),
-        "insert_figure": _("Insert {figure}"),
-        "insert_term": _("Insert {rendering} for {term}"),
-        "length": _("{used} of {longest} characters"),
-        "finished": _("Handed in. Who asked for it has been told."),
-        "leads_here": _("Beside {label}"),
-        "showing": _("Shown: {count}"),
-    }
+    return {name: str(said) for name, said in _OF_THE_SCRIPTS.items()}
+
+
+_OF_THE_SCRIPTS = {
+    "progress": gettext_lazy("{approved} of {total} approved"),
+    "all_saved": gettext_lazy("All saved"),
+    "saving": gettext_lazy("Saving…"),
+    "unsaved": gettext_lazy("Not saved yet"),
+    "saved": gettext_lazy("Saved: {label}"),
+    "approved": gettext_lazy("Approved: {label}"),
+    "all_approved": gettext_lazy("All texts are approved."),
+    "no_next": gettext_lazy("No other text waits."),
+    "not_approved": gettext_lazy("Not approved. {reason}"),
+    "offline": gettext_lazy(
+        "Not saved: there is no connection. Your text is kept here, and sent again."
+    ),
+    "server_failed": gettext_lazy(
+        "Not saved: the server failed. Your text is kept here, and sent again."
+    ),
+    "signed_out": gettext_lazy(
+        "Not saved: you are signed out, or may not write here any more. Your text is kept in"
+        " this window."
+    ),
+    "sign_in": gettext_lazy("Sign in in a new window"),
+    "try_again": gettext_lazy("Try again"),
+    "gone": gettext_lazy("This text is no longer part of the release. Copy what you need of it."),
+    "shape": gettext_lazy("Texts have come or gone in the source. Reload to see them."),
+    "restored": gettext_lazy("Text that had not been saved is back: {count}."),
+    "source_new": gettext_lazy("The source has changed since you read it. Read it again:"),
+    "conflict": gettext_lazy("Somebody else has changed this text since you opened it."),
+    "theirs": gettext_lazy("Theirs"),
+    "mine": gettext_lazy("Yours"),
+    "would_change": gettext_lazy("What yours would change"),
+    "keep_mine": gettext_lazy("Keep mine"),
+    "take_theirs": gettext_lazy("Take theirs"),
+    "conflict_said": gettext_lazy("Conflict: {label}. Choose one of the texts."),
+    "removed": gettext_lazy("removed:"),
+    "added": gettext_lazy("added:"),
+    "take_over": gettext_lazy("Take over"),
+    "exact": gettext_lazy("The same source"),
+    "similar": gettext_lazy("{percent} % alike"),
+    "taken_over": gettext_lazy("Taken over."),
+    "machine_waits": gettext_lazy("The machine is asked…"),
+    "machine_here": gettext_lazy("The machine's suggestion is here."),
+    "resolve": gettext_lazy("Resolve"),
+    "comment_added": gettext_lazy("Comment added."),
+    "comment_resolved": gettext_lazy("Resolved."),
+    "not_sent": gettext_lazy("This did not work. Try again."),
+    "no_findings": gettext_lazy("No findings."),
+    "findings": gettext_lazy("Findings: {count}. {first}"),
+    "code_there": gettext_lazy("Mark {number} moved here."),
+    "code_inserted": gettext_lazy("Mark {number} inserted."),
+    "no_code": gettext_lazy("The source has no mark {number}."),
+    "no_figure": gettext_lazy("All figures of the source are in the text."),
+    "no_term": gettext_lazy("All terms are in the text."),
+    "no_suggestion": gettext_lazy("There is no suggestion."),
+    "insert_code": gettext_lazy("Mark {number}: {what}"),
+    "begins": gettext_lazy("code {number} begins: {what}"),
+    "ends": gettext_lazy("code {number} ends"),
+    "alone": gettext_lazy("code {number}: {what}"),
+    "insert_figure": gettext_lazy("Insert {figure}"),
+    "insert_term": gettext_lazy("Insert {rendering} for {term}"),
+    "length": gettext_lazy("{used} of {longest} characters"),
+    "finished": gettext_lazy("Handed in. Who asked for it has been told."),
+    "leads_here": gettext_lazy("Beside {label}"),
+    "showing": gettext_lazy("Shown: {count}"),
+}

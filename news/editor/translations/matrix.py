@@ -69,7 +69,7 @@ class MatrixFilters(forms.Form):
     def fits(self, row: Row) -> bool:
         """Whether a language of the row is in the state that is asked for."""
         state = self.chosen["state"]
-        translations = [cell.translation for cell in row.cells if cell]
+        translations = [cell.translation for cell in row.cells if cell and cell.is_wanted]
         if state == States.APPROVED:
             return any(each.segments and each.state == state for each in translations)
         return any(each.counts[state] for each in translations)
@@ -109,25 +109,35 @@ class MatrixView(WagtailAdminTemplateMixin, TemplateView):
         releases_ = with_texts(PressRelease.objects.all(), self.in_use)
         narrowed = self.filters.narrow(releases_, self.languages)
         fits = self.filters.fits if self.filters.chosen.get("state") else None
-        return leaf(narrowed, self.languages, self._before(), fits)
+        before, after = self._key("before"), self._key("after")
+        if before is None and after is not None:
+            return leaf(narrowed, self.languages, after, fits, back=True)
+        return leaf(narrowed, self.languages, before, fits)
 
-    def _before(self) -> int | None:
-        key = self.request.GET.get("before", "")
+    def _key(self, name: str) -> int | None:
+        key = self.request.GET.get(name, "")
         if not key:
             return None
         if not (key.isascii() and key.isdigit() and len(key) <= LONGEST_KEY):
             raise Http404("No such page of the matrix.")
         return int(key)
 
+    def _query(self, **key: int | None) -> str:
+        """The address of a page with the same filters; none where the key is missing."""
+        query = self.request.GET.copy()
+        for name in ("before", "after"):
+            query.pop(name, None)
+        for name, value in key.items():
+            if value is None:
+                return ""
+            query[name] = str(value)
+        return query.urlencode()
+
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [{"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.leaf()
-        newest = self.request.GET.copy()
-        newest.pop("before", None)
-        older = newest.copy()
-        older["before"] = str(page.older)
         return {
             **super().get_context_data(**kwargs),
             "filters": self.filters,
@@ -135,9 +145,10 @@ class MatrixView(WagtailAdminTemplateMixin, TemplateView):
             "languages": self.names,
             "rows": [self._row(row) for row in page.rows],
             "page": page,
-            "older_query": older.urlencode() if page.older else "",
-            "newest_query": newest.urlencode(),
-            "is_first": not self.request.GET.get("before"),
+            "older_query": self._query(before=page.older),
+            "newer_query": self._query(after=page.newer),
+            "newest_query": self._query(),
+            "is_first": not (self.request.GET.get("before") or self.request.GET.get("after")),
         }
 
     def _row(self, row: Row) -> dict[str, Any]:

@@ -30,7 +30,9 @@ class Leaf:
 
     rows: Sequence[Row]
     older: int | None
-    """The id of a release after which there are more."""
+    """The id of a release before which there are older ones."""
+    newer: int | None
+    """The id of a release after which there are newer ones."""
     is_full: bool
     """Otherwise it ends because there is no more, or enough has been read."""
 
@@ -59,26 +61,40 @@ def rows_of(releases: Sequence[PressRelease], languages: Sequence[str]) -> list[
 def leaf(
     releases: Releases,
     languages: Sequence[str],
-    before: int | None = None,
+    key: int | None = None,
     fits: Callable[[Row], bool] | None = None,
+    *,
+    back: bool = False,
 ) -> Leaf:
-    """The next rows of `releases`, after the one with the id `before`: by key, never by offset.
+    """The next rows of `releases`, older than the one with the id `key`, or with `back` newer: by
+    key, never by offset.
 
     Where only those are wanted of which `fits` is true, batches are read until the page is full
     or enough has been read.
     """
     found: list[Row] = []
     has_more = False
+    last = key
     for _number in range(FURTHEST if fits else 1):
-        older = releases.filter(pk__lt=before) if before else releases
-        batch = list(older.order_by("-pk")[: BATCH + 1])
+        batch = list(_beyond(releases, last, back=back)[: BATCH + 1])
         for row in rows_of(batch[:BATCH], languages):
-            before = row.release.pk
+            last = row.release.pk
             if fits is None or fits(row):
                 found.append(row)
             if len(found) == BATCH:
                 break
-        has_more = bool(batch) and batch[-1].pk < (before or 0)
+        has_more = bool(batch) and batch[-1].pk != last
         if len(found) == BATCH or not has_more:
             break
-    return Leaf(found, before if has_more else None, len(found) == BATCH)
+    further = last if has_more else None
+    if back:
+        return Leaf(found[::-1], None if key is None else key + 1, further, is_full=True)
+    newer = None if key is None else key - 1
+    return Leaf(found, further, newer, len(found) == BATCH)
+
+
+def _beyond(releases: Releases, key: int | None, *, back: bool) -> Releases:
+    """`releases` on one side of `key`, the nearest first."""
+    if key is not None:
+        releases = releases.filter(pk__gt=key) if back else releases.filter(pk__lt=key)
+    return releases.order_by("pk" if back else "-pk")

@@ -13,7 +13,9 @@ MAX_CELL = 32_767
 
 def escaped(text: str) -> str:
     """`text` so that nothing in it is taken for an escape."""
-    return _LIKE_ESCAPE.sub("_x005F_", text).replace("\r", "_x000D_")
+    if "_x" in text:
+        text = _LIKE_ESCAPE.sub("_x005F_", text)
+    return text.replace("\r", "_x000D_")
 
 
 def unescaped(text: str) -> str:
@@ -25,6 +27,8 @@ def unescaped(text: str) -> str:
 
 def is_short(text: str) -> bool:
     """Whether a cell can hold `text`."""
+    if len(text) <= MAX_CELL // 2:
+        return True
     return len(text) <= MAX_CELL and len(text.encode("utf-16-le", "surrogatepass")) <= 2 * MAX_CELL
 
 

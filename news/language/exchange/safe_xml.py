@@ -1,5 +1,6 @@
 """XML between programs: read within limits, written as text."""
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 
@@ -44,9 +45,16 @@ def local(element: etree._Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
+def document(written: str) -> bytes:
+    """What was `written` with `text` and `attributes`, without what XML cannot carry."""
+    return legal(written).encode()
+
+
 def text(words: str) -> str:
     """`words` between tags; a lone carriage return would be read as a line break."""
-    return escape(legal(words), quote=False).replace("\r", "&#13;")
+    if not _SPECIAL.search(words):
+        return words
+    return escape(words, quote=False).replace("\r", "&#13;")
 
 
 def attributes(**values: str) -> str:
@@ -62,5 +70,11 @@ def inline(found: Iterable[Piece], tag: Callable[[Tag], str]) -> str:
 
 
 def _quoted(value: str) -> str:
-    quoted = escape(legal(value))
-    return quoted.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+    if not _SPECIAL_IN_VALUES.search(value):
+        return value
+    return escape(value).replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+# Nearly every text has none of them, and to look is faster than to replace each.
+_SPECIAL = re.compile("[&<>\r]")
+_SPECIAL_IN_VALUES = re.compile("[&<>\"'\t\n\r]")

@@ -20,7 +20,7 @@ from news.language.exchange.cell_text import escaped, is_short
 from news.language.exchange.outgoing import ExchangeFile, ExchangeUnit
 from news.language.exchange.refused import ExchangeRefused
 from news.language.exchange.returned import Envelope, Fault, Found, Words
-from news.language.exchange.safe_xml import text
+from news.language.exchange.safe_xml import document, text
 from news.language.exchange.tokens import TokenBroken, from_tokens, to_tokens
 from news.language.exchange.workbook import Row, sheets
 
@@ -117,7 +117,7 @@ def _with_rows(book: BytesIO, rows: Sequence[str]) -> bytes:
             part = old.read(entry)
             if entry.filename == _SHEET:
                 part = part.replace(b'ref="A1:E2"', size)
-                part = part.replace(b"</sheetData>", "".join(rows).encode() + b"</sheetData>")
+                part = part.replace(b"</sheetData>", document("".join(rows)) + b"</sheetData>")
             new.writestr(entry.filename, part)
     return kept.getvalue()
 

@@ -11,7 +11,7 @@ from news.language.codes import Tag
 from news.language.exchange.inline import words_of
 from news.language.exchange.outgoing import ExchangeFile, ExchangeUnit
 from news.language.exchange.returned import Envelope, Found, Words
-from news.language.exchange.safe_xml import attributes, inline, text
+from news.language.exchange.safe_xml import attributes, document, inline, text
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _STATES = {
@@ -35,11 +35,11 @@ def write_xliff12(file: ExchangeFile) -> bytes:
         product_name=_US,
     )
     units = "".join(_unit(number, unit) for number, unit in enumerate(file.units, 1))
-    return (
+    return document(
         f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="{NAMESPACE}" version="1.2">\n'
         f"<file{about}><header>{_note(file.title)}</header><body>\n"
         f"{units}</body></file></xliff>\n"
-    ).encode()
+    )
 
 
 def _unit(number: int, unit: ExchangeUnit) -> str:

@@ -16,7 +16,7 @@ from news.language.exchange.outgoing import ExchangeFile, ExchangeUnit
 from news.language.exchange.parts import NAMESPACE, are_clear, parts_of, tag
 from news.language.exchange.refused import ExchangeRefused
 from news.language.exchange.returned import Envelope, Fault, Found
-from news.language.exchange.safe_xml import attributes, inline, text
+from news.language.exchange.safe_xml import attributes, document, inline, text
 
 METADATA = "urn:oasis:names:tc:xliff:metadata:2.0"
 _STATES = {"missing": "initial", "draft": "translated", "outdated": "initial", "approved": "final"}
@@ -29,12 +29,12 @@ def write_xliff21(file: ExchangeFile) -> bytes:
     file.check()
     languages = attributes(srcLang=file.source_language, trgLang=file.target_language)
     units = "".join(_unit(number, unit) for number, unit in enumerate(file.units, 1))
-    return (
+    return document(
         f'<?xml version="1.0" encoding="UTF-8"?>\n<xliff xmlns="{NAMESPACE}" '
         f'xmlns:mda="{METADATA}" version="2.1"{languages}>\n'
         f'<file id="release"{attributes(original=file.name)} xml:space="preserve">'
         f"{_note(file.title)}\n{units}</file></xliff>\n"
-    ).encode()
+    )
 
 
 def _unit(number: int, unit: ExchangeUnit) -> str:

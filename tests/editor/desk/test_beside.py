@@ -35,6 +35,11 @@ def test_lists_the_figures_of_the_source(desk, release):
     assert beside(desk)["figures"] == ["11", "10:30", "1,234", "95.5%", "032-440-1234"]
 
 
+def test_a_figure_that_a_korean_word_multiplies_is_offered_in_english_words(desk, release):
+    factories.reword(release, headline_ko="예산 3억 원, 참가자 15명")
+    assert beside(desk)["figures"] == ["300 million", "15"]
+
+
 def test_the_memory_gives_what_was_approved_elsewhere(desk, newsroom):
     other = factories.make_release(
         headline={"ko": "스마트도시 국제교류 워크숍 개최", "en": "Workshop"}

@@ -59,6 +59,27 @@ def test_paste_is_plain_text_and_marks_stay_out(open_desk):
     assert [run.text for run in desk.stored().body[0].text] == ["one\ntwo"]
 
 
+def test_bold_is_put_round_further_words_and_a_footnote_mark_moves(open_desk):
+    desk = open_desk()
+    desk.field(RICH).click()
+    desk.keys.type("ab cd")
+    for _ in range(2):
+        desk.keys.press("Alt+1")
+    desk.keys.press("Home")
+    for _ in range(2):
+        desk.keys.press("Shift+ArrowRight")
+    desk.keys.press("Alt+2")
+    desk.keys.press("End")
+    for _ in range(3):
+        desk.keys.press("Shift+ArrowLeft")
+    desk.keys.press("Alt+2")
+    desk.state(RICH, "draft")
+    desk.all_saved()
+    said = desk.stored().body[0].text
+    assert [run.text for run in said if run.bold] == ["ab", "cd"]
+    assert [run.note for run in said if run.note] == [1]
+
+
 def test_without_a_connection_nothing_is_lost(open_desk):
     desk = open_desk()
     desk.field(1).click()

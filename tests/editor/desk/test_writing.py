@@ -41,6 +41,16 @@ def test_save__puts_marks_in_their_stored_form(desk):
     assert answer["row"]["markup"] == MARKUP
 
 
+def test_save__bold_may_stand_twice_where_the_source_has_it_once(desk):
+    path = desk.rich_path()
+    markup = '<g id="2">Students</g><x id="1"/> <g id="2">took part</g>. <g id="3">Site</g>'
+    answer = desk.save(markup, path).json()
+    assert desk.segment(path).target.count("<b>") == 2
+    assert answer["row"]["markup"] == markup
+    assert [code["repeats"] for code in answer["row"]["codes"]] == [False, True, False]
+    assert desk.approve(path).status_code == 200
+
+
 @pytest.mark.parametrize(
     "broken", ['<x id="9"/>', '<g id="2">open', "close</g>", '<g id="1">note</g>', '<x id="2"/>']
 )
@@ -61,11 +71,12 @@ def test_save__of_marks_alone_is_an_empty_text(desk):
 def test_save__a_mark_that_only_the_target_has_stays(release, desk):
     path = desk.rich_path()
     working = stored()
-    actions.write_target(working, "en", {path: "<p><b>one</b> <b>two</b></p>"}, None)
+    linked = '<p><b>one</b> <a href="https://b.kr">two</a></p>'
+    actions.write_target(working, "en", {path: linked}, None)
     markup = desk.get("segment", path=path).json()["row"]["markup"]
     assert markup == '<g id="2">one</g> <g id="4">two</g>'
     assert desk.save(markup + "!", path).status_code == 200
-    assert desk.segment(path).target == "<p><b>one</b> <b>two</b>!</p>"
+    assert desk.segment(path).target == linked.replace("</p>", "!</p>")
 
 
 def test_save__a_link_comes_from_the_source_alone(desk):

@@ -81,7 +81,7 @@ export class RichField {
     return this.#chips().some((node) => node.dataset.code === String(code.id));
   }
 
-  /* At the caret, or round what is selected; a code that is there already moves. */
+  /* At the caret, or round what is selected; a code that is there already moves, unless it repeats. */
   insertCode(code) {
     this.focus();
     const range = document.getSelection().getRangeAt(0);
@@ -90,7 +90,9 @@ export class RichField {
     if (code.alone) range.collapse(false);
     range.insertNode(marker);
     this.#chips(words).filter((node) => node.dataset.side !== 'alone').forEach((node) => node.remove());
-    this.#chips().filter((node) => node.dataset.code === String(code.id)).forEach((node) => node.remove());
+    if (!code.repeats) {
+      this.#chips().filter((node) => node.dataset.code === String(code.id)).forEach((node) => node.remove());
+    }
     if (code.alone) {
       marker.before(chip(code, 'alone'));
     } else {

@@ -60,7 +60,7 @@ export class Tools {
       return;
     }
     const { field } = this.row;
-    const was = field.has(code);
+    const was = !code.repeats && field.has(code);
     field.insertCode(code);
     say(fill(was ? words.code_there : words.code_inserted, { number }));
   }
