@@ -7,26 +7,11 @@ from playwright.sync_api import expect
 from news import actions
 from news.models import PressRelease
 from tests import factories
-from tests.editor.desk.browsing import Screen
 from tests.editor.people import person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 RICH = 3
-
-
-@pytest.fixture
-def open_desk(chromium, live_server, release):
-    screens = []
-
-    def open_screen(user=None, **options):
-        user = user or person("Translator", options.get("screen_language", "en"))
-        screens.append(Screen(chromium, live_server.url, user, release, **options).open())
-        return screens[-1]
-
-    yield open_screen
-    for screen in screens:
-        screen.context.close()
 
 
 @pytest.mark.parametrize("number", [1, RICH], ids=["plain", "rich"])

@@ -14,7 +14,7 @@ export class Desk {
   constructor(root) {
     this.root = root;
     this.language = data.language;
-    this.written = 0; // how often something has been, so that late answers are known
+    this.answered = 0; // how often the states have been told, so that late answers are known
     const elements = [...root.querySelectorAll('.desk-row')];
     this.rows = elements.map((each, n) => new Row(each, data.rows[n], (row) => this.typed(row)));
     this.byElement = new Map(this.rows.map((row) => [row.element, row]));
@@ -88,7 +88,7 @@ export class Desk {
   }
 
   wrote(row) {
-    this.written += 1;
+    row.written += 1;
     if (row.trouble !== 'conflict') row.trouble = null;
     row.showUnsaved();
     this.tools.typed(row);
@@ -119,12 +119,18 @@ export class Desk {
 
   async #approve(row) {
     if (!data.may_approve) return;
-    if (!(await this.saving.now(row))) return;
-    this.written += 1;
+    const saved = this.saving.now(row);
+    if (row.field.value.trim()) this.#next();
+    if (!(await saved)) {
+      this.#comeBack(row);
+      return;
+    }
+    row.written += 1;
     const read = { path: row.path, source: row.seenSource, known: row.known };
     const answer = await this.saving.inTurn(() => post('approve', read));
     if (!answer.ok) {
       this.#notApproved(row, answer);
+      this.#comeBack(row);
       return;
     }
     this.standing(answer.body);
@@ -132,7 +138,11 @@ export class Desk {
     this.tools.message(row);
     const all = this.rows.every((each) => each.isApproved);
     say(fill(words.approved, row) + (all ? ` ${words.all_approved}` : ''));
-    if (row === this.row && !row.isDirty) this.#next();
+  }
+
+  /* To what was refused, unless one writes elsewhere by now. */
+  #comeBack(row) {
+    if (!this.row.isDirty) this.go(row);
   }
 
   #notApproved(row, { status, body }) {
@@ -148,6 +158,7 @@ export class Desk {
 
   /* The states of all texts, after an answer. */
   standing({ states, shape }) {
+    this.answered += 1;
     if (shape !== undefined && shape !== data.shape) {
       this.notify(words.shape, true);
       return;
@@ -219,6 +230,10 @@ export class Desk {
   #verbs() {
     const { row } = this;
     const here = (act) => row && this.#settled(row, act);
+    const helped = (act) => here(async () => {
+      await this.beside.arrived;
+      if (row === this.row) act();
+    });
     return {
       save: () => here(() => this.#save(row, () => this.#next())),
       stay: () => here(() => this.#save(row)),
@@ -227,14 +242,14 @@ export class Desk {
       previous: () => this.#step(-1),
       copy: () => here(() => this.#copy(row)),
       code: (number) => here(() => this.tools.code(number)),
-      figure: () => here(() => this.tools.nextFigure()),
-      term: () => here(() => this.tools.nextTerm()),
-      suggestion: () => here(() => this.beside.takeFirst()),
+      figure: () => helped(() => this.tools.nextFigure()),
+      term: () => helped(() => this.tools.nextTerm()),
+      suggestion: () => helped(() => this.beside.takeFirst()),
       machine: () => here(() => this.root.querySelector('[data-do="machine"]') && this.beside.askMachine()),
       beside: () => row && this.beside.focus(),
       back: () => this.#back(),
       help: () => this.root.querySelector('[data-help]').showModal(),
-      preview: (_number, button) => this.preview.toggle(button),
+      preview: (_number, button) => this.preview.toggle(button, row?.element),
       finish: (_number, button) => this.#finish(button),
       reload: () => window.location.reload(),
     };

@@ -13,11 +13,13 @@ export class Preview {
     });
   }
 
-  toggle(button) {
+  toggle(button, text) {
     this.section.hidden = !this.section.hidden;
     button.setAttribute('aria-pressed', String(!this.section.hidden));
     document.documentElement.classList.toggle('desk-with-preview', !this.section.hidden);
-    if (!this.section.hidden) this.#load();
+    if (this.section.hidden) return;
+    this.#load();
+    text?.scrollIntoView({ block: 'nearest' });
   }
 
   refresh() {

@@ -45,8 +45,9 @@ export class Saving {
 
   /* One request after the other, so that what is answered last is the latest. */
   inTurn(act) {
-    this.chain = this.chain.then(act);
-    return this.chain;
+    const done = this.chain.then(act);
+    this.chain = done.catch(() => {}); // what has failed stops nothing that follows
+    return done;
   }
 
   retry() {
