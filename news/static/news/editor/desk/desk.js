@@ -252,6 +252,7 @@ export class Desk {
       preview: (_number, button) => this.preview.toggle(button, row?.element),
       finish: (_number, button) => this.#finish(button),
       reload: () => window.location.reload(),
+      dismiss: (_number, button) => { button.parentElement.hidden = true; },
     };
   }
 

@@ -43,6 +43,13 @@ export class Preview {
     if (!words) return;
     const places = [...page.querySelectorAll('h1, h2, h3, p, li, td, th, figcaption, dd, blockquote')];
     const place = places.find((each) => folded(each.textContent).includes(words));
-    place?.scrollIntoView({ block: 'center' });
+    // `scrollIntoView` would scroll the desk, too.
+    if (place) this.#scrollTo(place);
+  }
+
+  #scrollTo(place) {
+    const { contentWindow: view } = this.frame;
+    const { top, height } = place.getBoundingClientRect();
+    view.scrollBy(0, top - (view.innerHeight - height) / 2);
   }
 }
