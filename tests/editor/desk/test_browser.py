@@ -185,6 +185,32 @@ def test_what_the_desk_says_is_seen_from_everywhere(open_desk, release, width):
     expect(notice).to_be_hidden()
 
 
+def test_what_is_not_saved_is_led_to_and_forgotten_once_it_is(open_desk):
+    desk = open_desk()
+    desk.field(1).click()
+    desk.keys.type("x" * 256)
+    desk.field(6).click()
+    expect(desk.page.locator("[data-notice]")).to_contain_text("255")
+    desk.page.get_by_role("button", name="Not saved yet").click()
+    desk.at(1)
+    expect(desk.page.locator("[data-notice]")).to_be_hidden()
+    expect(desk.said()).to_contain_text("255")
+    desk.keys.press("End")
+    desk.keys.press("Backspace")
+    desk.all_saved()
+    desk.field(6).click()
+    expect(desk.page.locator("[data-notice]")).to_be_hidden()
+
+
+def test_a_long_word_stays_in_its_finding(open_desk):
+    desk = open_desk()
+    desk.field(1).click()
+    desk.keys.type("x" * 200)
+    finding = desk.page.get_by_role("button", name="Something was to be filled in")
+    expect(finding).to_be_visible()
+    assert finding.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_violation_and_nothing_cut_off(open_desk, release, width, scheme):

@@ -58,7 +58,7 @@ def test_no_desk_for_a_release_that_is_not_there(desk, release):
 
 
 def test_the_way_back_ends_with_what_this_screen_is(desk, release):
-    way = words(page(desk.get()).cssselect(".w-breadcrumbs li"))
+    way = words(page(desk.get()).xpath("//*[contains(@class, 'w-breadcrumbs')]//li"))
     assert way == ["Translations", "Translation"]
 
 

@@ -36,8 +36,7 @@ export class Comments {
     const { row } = this;
     const answer = await post(verb, said);
     if (!answer.ok) {
-      say(answer.body.message || words.not_sent);
-      this.desk.notify(answer.body.message || words.not_sent);
+      this.desk.notice.show(answer.body.message || words.not_sent);
       return;
     }
     row.count('comments', answer.body.comments.length);

@@ -3,6 +3,7 @@ import { Beside } from './beside.js';
 import { Filters } from './filters.js';
 import { forget, keep } from './kept.js';
 import { askedBy, nameKeys } from './keys.js';
+import { Notice } from './notice.js';
 import { Preview } from './preview.js';
 import { post } from './requests.js';
 import { Row } from './row.js';
@@ -19,6 +20,7 @@ export class Desk {
     this.rows = elements.map((each, n) => new Row(each, data.rows[n], (row) => this.typed(row)));
     this.byElement = new Map(this.rows.map((row) => [row.element, row]));
     this.sourceLanguage = root.querySelector('.desk-source')?.lang;
+    this.notice = new Notice(root.querySelector('[data-notice]'));
     this.tools = new Tools(this, root.querySelector('[data-tools]'));
     this.beside = new Beside(this, root.querySelector('[data-beside]'));
     this.preview = new Preview(root.querySelector('[data-preview]'));
@@ -44,6 +46,7 @@ export class Desk {
     this.row?.element.classList.remove('desk-row--here');
     this.row = row;
     row.element.classList.add('desk-row--here');
+    this.notice.settled(row);
     this.tools.enter(row);
     this.beside.enter(row);
     this.preview.show(row);
@@ -160,7 +163,7 @@ export class Desk {
   standing({ states, shape }) {
     this.answered += 1;
     if (shape !== undefined && shape !== data.shape) {
-      this.notify(words.shape, true);
+      this.notice.show(words.shape, { reload: true });
       return;
     }
     if (states?.length !== this.rows.length) return;
@@ -217,14 +220,6 @@ export class Desk {
     if (row === this.row) this.tools.typed(row);
   }
 
-  notify(text, reload = false) {
-    const notice = this.root.querySelector('[data-notice]');
-    notice.hidden = false;
-    notice.querySelector('[data-notice-text]').textContent = text;
-    notice.querySelector('[data-do="reload"]').hidden = !reload;
-    say(text);
-  }
-
   // --- Keys and buttons -----------------------------------------------------------------------
 
   #verbs() {
@@ -252,7 +247,8 @@ export class Desk {
       preview: (_number, button) => this.preview.toggle(button, row?.element),
       finish: (_number, button) => this.#finish(button),
       reload: () => window.location.reload(),
-      dismiss: (_number, button) => { button.parentElement.hidden = true; },
+      dismiss: () => this.notice.close(),
+      unsaved: () => this.#unsaved(),
     };
   }
 
@@ -278,6 +274,13 @@ export class Desk {
     this.row?.field.focus();
   }
 
+  /* To the first text that could not be saved. */
+  #unsaved() {
+    const row = this.saving.dirty().find((each) => each.trouble);
+    if (row && !row.isShown) this.filters.choose('all');
+    if (row) this.go(row);
+  }
+
   #copy(row) {
     row.field.set(row.sourceMarkup);
     row.field.focus();
@@ -287,7 +290,7 @@ export class Desk {
   async #finish(button) {
     button.disabled = true;
     const answer = await post('finish', {});
-    this.notify(answer.ok ? answer.body.message : answer.body.message || words.not_sent);
+    this.notice.show(answer.body.message || words.not_sent);
     if (answer.ok) button.hidden = true;
     else button.disabled = false;
   }

@@ -97,9 +97,10 @@ export class Tools {
   message(row, text = '', actions = [], more = []) {
     if (text) this.said.set(row, { text, actions, more });
     else this.said.delete(row);
+    if (!text) this.desk.notice.settled(row);
     row.element.classList.toggle('desk-row--troubled', Boolean(text));
     if (row === this.row) this.#showMessage();
-    else if (text) this.desk.notify(`${row.label}: ${text}`);
+    else if (text) this.desk.notice.show(`${row.label}: ${text}`, { row });
   }
 
   #showMessage() {
