@@ -9,7 +9,7 @@ export class Notice {
   /* `row` is the text that it is about, if any. */
   show(text, { reload = false, row = null } = {}) {
     this.row = row;
-    this.root.hidden = false;
+    this.#toggle(true);
     this.root.querySelector('[data-notice-text]').textContent = text;
     this.root.querySelector('[data-do="reload"]').hidden = !reload;
     say(text);
@@ -22,6 +22,11 @@ export class Notice {
 
   close() {
     this.row = null;
-    this.root.hidden = true;
+    this.#toggle(false);
+  }
+
+  #toggle(isShown) {
+    this.root.hidden = !isShown;
+    document.documentElement.classList.toggle('desk-with-notice', isShown);
   }
 }
