@@ -4,6 +4,7 @@ import hashlib
 import json
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from django.views.generic import View
@@ -34,6 +35,8 @@ class Verb(OfDesk, View):
             return JsonResponse(self.act(said))
         except NotUnderstood:
             return refusal("not_understood", _("This was not understood. Reload the page."), 400)
+        except RequestDataTooBig:
+            return refusal("refused", _("This text is too long."), 413)
         except Http404:
             return refusal("gone", _("This text is no longer part of the release."), 404)
         except TargetMoved as moved:

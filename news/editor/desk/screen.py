@@ -58,7 +58,7 @@ class DeskView(OfDesk, View):
         if self.may_open:
             return items
         queue = {"url": reverse("news_translation:queue"), "label": _("Translations")}
-        return [queue, {"url": "", "label": self.release.title}]
+        return [queue, items[-1]]
 
     @property
     def may_open(self) -> bool:

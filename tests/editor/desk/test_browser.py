@@ -6,27 +6,13 @@ from playwright.sync_api import expect
 
 from news import actions
 from news.models import PressRelease
+from news.models.segments import segments_of
 from tests import factories
-from tests.editor.desk.browsing import Screen
 from tests.editor.people import person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 RICH = 3
-
-
-@pytest.fixture
-def open_desk(chromium, live_server, release):
-    screens = []
-
-    def open_screen(user=None, **options):
-        user = user or person("Translator", options.get("screen_language", "en"))
-        screens.append(Screen(chromium, live_server.url, user, release, **options).open())
-        return screens[-1]
-
-    yield open_screen
-    for screen in screens:
-        screen.context.close()
 
 
 @pytest.mark.parametrize("number", [1, RICH], ids=["plain", "rich"])
@@ -191,6 +177,59 @@ def test_the_preview_follows_what_is_saved(open_desk):
     desk.field(1).click()
     desk.keys.type("Seen at once")
     expect(frame.locator("h1")).to_have_text("Seen at once")
+
+
+def test_the_preview_moves_and_the_desk_does_not(open_desk, release):
+    texts = {each.path: f"Text {n}" for n, each in enumerate(segments_of(release, "en"), 1)}
+    actions.write_target(release, "en", texts, None)
+    desk = open_desk(viewport={"width": 1280, "height": 1100})
+    desk.field(1).click()
+    expect(desk.page.locator("[data-part=comments]")).to_be_visible()
+    before = desk.row(1).bounding_box()["y"]
+    with desk.page.expect_response("**/preview/"):
+        desk.page.locator("[data-do=preview]").click()
+    expect(desk.page.frame_locator("iframe").get_by_role("heading", level=1)).to_be_in_viewport()
+    assert desk.row(1).bounding_box()["y"] == before
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_the_desk_says_is_seen_from_everywhere(open_desk, release, width):
+    desk = open_desk(viewport={"width": width, "height": 600})
+    desk.page.route("**/save/", lambda route: route.fulfill(status=500, body="broken"))
+    desk.field(1).click()
+    desk.keys.type("x")
+    desk.field(6).click()
+    notice = desk.page.locator("[data-notice]")
+    expect(notice).to_contain_text("the server failed")
+    expect(notice).to_be_in_viewport(ratio=1)
+    notice.get_by_role("button", name="Close").click()
+    expect(notice).to_be_hidden()
+
+
+def test_what_is_not_saved_is_led_to_and_forgotten_once_it_is(open_desk):
+    desk = open_desk()
+    desk.field(1).click()
+    desk.keys.type("x" * 256)
+    desk.field(6).click()
+    expect(desk.page.locator("[data-notice]")).to_contain_text("255")
+    desk.page.get_by_role("button", name="Not saved yet").click()
+    desk.at(1)
+    expect(desk.page.locator("[data-notice]")).to_be_hidden()
+    expect(desk.said()).to_contain_text("255")
+    desk.keys.press("End")
+    desk.keys.press("Backspace")
+    desk.all_saved()
+    desk.field(6).click()
+    expect(desk.page.locator("[data-notice]")).to_be_hidden()
+
+
+def test_a_long_word_stays_in_its_finding(open_desk):
+    desk = open_desk()
+    desk.field(1).click()
+    desk.keys.type("x" * 200)
+    finding = desk.page.get_by_role("button", name="Something was to be filled in")
+    expect(finding).to_be_visible()
+    assert finding.evaluate("each => each.scrollWidth <= each.clientWidth")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

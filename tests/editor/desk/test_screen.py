@@ -57,6 +57,11 @@ def test_no_desk_for_a_release_that_is_not_there(desk, release):
     assert desk.get().status_code == 404
 
 
+def test_the_way_back_ends_with_what_this_screen_is(desk, release):
+    way = words(page(desk.get()).xpath("//*[contains(@class, 'w-breadcrumbs')]//li"))
+    assert way == ["Translations", "Translation"]
+
+
 def test_only_who_approves_has_the_buttons(release):
     button = "//button[@data-do='approve']"
     assert page(DeskClient(client_in("Translator"), release).get()).xpath(button)

@@ -127,6 +127,13 @@ def test_save__too_long_is_refused_and_says_how_long(desk):
     assert stored().headline_en in (None, "")
 
 
+@pytest.mark.parametrize("verb", ["save", "check", "comment"])
+def test_what_no_server_takes_is_refused_in_words(desk, verb):
+    answer = desk.post(verb, path="headline", markup="x" * 3_000_000, text="", source="", known="")
+    assert answer.status_code == 413
+    assert answer.json()["message"] == "This text is too long."
+
+
 def test_save__nul_and_lone_surrogates_are_dropped(desk):
     facts = {"path": "headline", "markup": "a\0b\ud800c", "source": "", "known": ""}
     assert desk.post("save", json.dumps(facts)).status_code == 200

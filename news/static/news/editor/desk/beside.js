@@ -16,7 +16,7 @@ export class Beside {
     WIDE.addEventListener('change', () => this.#place());
   }
 
-  async enter(row) {
+  enter(row) {
     this.row = row;
     this.panel.querySelector('[data-hint]').hidden = true;
     for (const part of this.panel.querySelectorAll('[data-part]')) part.hidden = true;
@@ -26,13 +26,17 @@ export class Beside {
     this.checks.show(row, []);
     this.asked?.abort();
     this.asked = new AbortController();
-    const { signal } = this.asked;
-    const { written } = this.desk;
+    this.arrived = this.#ask(row, this.asked);
+  }
+
+  async #ask(row, { signal }) {
+    const { answered } = this.desk;
+    const { written } = row;
     const answer = await get('segment', { path: row.path }, { signal });
     if (row !== this.row || signal.aborted || !answer.ok) return;
     // An answer that was overtaken by what has been written since is old news.
-    const isFresh = written === this.desk.written;
-    if (isFresh) this.desk.standing(answer.body);
+    const isFresh = written === row.written;
+    if (isFresh && answered === this.desk.answered) this.desk.standing(answer.body);
     this.desk.refresh(row, answer.body.row, isFresh);
     this.#show(row, answer.body);
   }

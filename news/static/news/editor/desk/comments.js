@@ -9,6 +9,8 @@ export class Comments {
     this.list = this.part.querySelector('[data-comments-list]');
     this.form = this.part.querySelector('[data-comment]');
     this.typed = this.form.querySelector('textarea');
+    this.begun = new Map(); // what has not been sent, by text
+    this.typed.addEventListener('input', () => this.begun.set(this.row, this.typed.value));
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#send('comment', { path: this.row.path, text: this.typed.value }, words.comment_added);
@@ -16,8 +18,8 @@ export class Comments {
   }
 
   show(row, comments) {
-    if (row !== this.row) this.typed.value = '';
     this.row = row;
+    this.typed.value = this.begun.get(row) || '';
     this.part.hidden = false;
     this.list.replaceChildren(...comments.map((each) => this.#comment(each)));
   }
@@ -34,16 +36,13 @@ export class Comments {
     const { row } = this;
     const answer = await post(verb, said);
     if (!answer.ok) {
-      say(answer.body.message || words.not_sent);
-      this.desk.notify(answer.body.message || words.not_sent);
+      this.desk.notice.show(answer.body.message || words.not_sent);
       return;
     }
     row.count('comments', answer.body.comments.length);
     this.desk.filters.count();
-    if (row === this.row) {
-      if (verb === 'comment') this.typed.value = '';
-      this.show(row, answer.body.comments);
-    }
+    if (verb === 'comment') this.begun.delete(row);
+    if (row === this.row) this.show(row, answer.body.comments);
     say(done);
   }
 }

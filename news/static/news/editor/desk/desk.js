@@ -3,6 +3,7 @@ import { Beside } from './beside.js';
 import { Filters } from './filters.js';
 import { forget, keep } from './kept.js';
 import { askedBy, nameKeys } from './keys.js';
+import { Notice } from './notice.js';
 import { Preview } from './preview.js';
 import { post } from './requests.js';
 import { Row } from './row.js';
@@ -14,11 +15,12 @@ export class Desk {
   constructor(root) {
     this.root = root;
     this.language = data.language;
-    this.written = 0; // how often something has been, so that late answers are known
+    this.answered = 0; // how often the states have been told, so that late answers are known
     const elements = [...root.querySelectorAll('.desk-row')];
     this.rows = elements.map((each, n) => new Row(each, data.rows[n], (row) => this.typed(row)));
     this.byElement = new Map(this.rows.map((row) => [row.element, row]));
     this.sourceLanguage = root.querySelector('.desk-source')?.lang;
+    this.notice = new Notice(root.querySelector('[data-notice]'));
     this.tools = new Tools(this, root.querySelector('[data-tools]'));
     this.beside = new Beside(this, root.querySelector('[data-beside]'));
     this.preview = new Preview(root.querySelector('[data-preview]'));
@@ -44,6 +46,7 @@ export class Desk {
     this.row?.element.classList.remove('desk-row--here');
     this.row = row;
     row.element.classList.add('desk-row--here');
+    this.notice.settled(row);
     this.tools.enter(row);
     this.beside.enter(row);
     this.preview.show(row);
@@ -88,7 +91,7 @@ export class Desk {
   }
 
   wrote(row) {
-    this.written += 1;
+    row.written += 1;
     if (row.trouble !== 'conflict') row.trouble = null;
     row.showUnsaved();
     this.tools.typed(row);
@@ -119,12 +122,18 @@ export class Desk {
 
   async #approve(row) {
     if (!data.may_approve) return;
-    if (!(await this.saving.now(row))) return;
-    this.written += 1;
+    const saved = this.saving.now(row);
+    if (row.field.value.trim()) this.#next();
+    if (!(await saved)) {
+      this.#comeBack(row);
+      return;
+    }
+    row.written += 1;
     const read = { path: row.path, source: row.seenSource, known: row.known };
     const answer = await this.saving.inTurn(() => post('approve', read));
     if (!answer.ok) {
       this.#notApproved(row, answer);
+      this.#comeBack(row);
       return;
     }
     this.standing(answer.body);
@@ -132,7 +141,11 @@ export class Desk {
     this.tools.message(row);
     const all = this.rows.every((each) => each.isApproved);
     say(fill(words.approved, row) + (all ? ` ${words.all_approved}` : ''));
-    if (row === this.row && !row.isDirty) this.#next();
+  }
+
+  /* To what was refused, unless one writes elsewhere by now. */
+  #comeBack(row) {
+    if (!this.row.isDirty) this.go(row);
   }
 
   #notApproved(row, { status, body }) {
@@ -148,8 +161,9 @@ export class Desk {
 
   /* The states of all texts, after an answer. */
   standing({ states, shape }) {
+    this.answered += 1;
     if (shape !== undefined && shape !== data.shape) {
-      this.notify(words.shape, true);
+      this.notice.show(words.shape, { reload: true });
       return;
     }
     if (states?.length !== this.rows.length) return;
@@ -206,19 +220,15 @@ export class Desk {
     if (row === this.row) this.tools.typed(row);
   }
 
-  notify(text, reload = false) {
-    const notice = this.root.querySelector('[data-notice]');
-    notice.hidden = false;
-    notice.querySelector('[data-notice-text]').textContent = text;
-    notice.querySelector('[data-do="reload"]').hidden = !reload;
-    say(text);
-  }
-
   // --- Keys and buttons -----------------------------------------------------------------------
 
   #verbs() {
     const { row } = this;
     const here = (act) => row && this.#settled(row, act);
+    const helped = (act) => here(async () => {
+      await this.beside.arrived;
+      if (row === this.row) act();
+    });
     return {
       save: () => here(() => this.#save(row, () => this.#next())),
       stay: () => here(() => this.#save(row)),
@@ -227,16 +237,18 @@ export class Desk {
       previous: () => this.#step(-1),
       copy: () => here(() => this.#copy(row)),
       code: (number) => here(() => this.tools.code(number)),
-      figure: () => here(() => this.tools.nextFigure()),
-      term: () => here(() => this.tools.nextTerm()),
-      suggestion: () => here(() => this.beside.takeFirst()),
+      figure: () => helped(() => this.tools.nextFigure()),
+      term: () => helped(() => this.tools.nextTerm()),
+      suggestion: () => helped(() => this.beside.takeFirst()),
       machine: () => here(() => this.root.querySelector('[data-do="machine"]') && this.beside.askMachine()),
       beside: () => row && this.beside.focus(),
       back: () => this.#back(),
       help: () => this.root.querySelector('[data-help]').showModal(),
-      preview: (_number, button) => this.preview.toggle(button),
+      preview: (_number, button) => this.preview.toggle(button, row?.element),
       finish: (_number, button) => this.#finish(button),
       reload: () => window.location.reload(),
+      dismiss: () => this.notice.close(),
+      unsaved: () => this.#unsaved(),
     };
   }
 
@@ -262,6 +274,13 @@ export class Desk {
     this.row?.field.focus();
   }
 
+  /* To the first text that could not be saved. */
+  #unsaved() {
+    const row = this.saving.dirty().find((each) => each.trouble);
+    if (row && !row.isShown) this.filters.choose('all');
+    if (row) this.go(row);
+  }
+
   #copy(row) {
     row.field.set(row.sourceMarkup);
     row.field.focus();
@@ -271,7 +290,7 @@ export class Desk {
   async #finish(button) {
     button.disabled = true;
     const answer = await post('finish', {});
-    this.notify(answer.ok ? answer.body.message : answer.body.message || words.not_sent);
+    this.notice.show(answer.body.message || words.not_sent);
     if (answer.ok) button.hidden = true;
     else button.disabled = false;
   }

@@ -13,11 +13,13 @@ export class Preview {
     });
   }
 
-  toggle(button) {
+  toggle(button, text) {
     this.section.hidden = !this.section.hidden;
     button.setAttribute('aria-pressed', String(!this.section.hidden));
     document.documentElement.classList.toggle('desk-with-preview', !this.section.hidden);
-    if (!this.section.hidden) this.#load();
+    if (this.section.hidden) return;
+    this.#load();
+    text?.scrollIntoView({ block: 'nearest' });
   }
 
   refresh() {
@@ -41,6 +43,13 @@ export class Preview {
     if (!words) return;
     const places = [...page.querySelectorAll('h1, h2, h3, p, li, td, th, figcaption, dd, blockquote')];
     const place = places.find((each) => folded(each.textContent).includes(words));
-    place?.scrollIntoView({ block: 'center' });
+    // `scrollIntoView` would scroll the desk, too.
+    if (place) this.#scrollTo(place);
+  }
+
+  #scrollTo(place) {
+    const { contentWindow: view } = this.frame;
+    const { top, height } = place.getBoundingClientRect();
+    view.scrollBy(0, top - (view.innerHeight - height) / 2);
   }
 }

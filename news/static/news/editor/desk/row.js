@@ -17,6 +17,7 @@ export class Row {
     this.#take(facts);
     this.origin = { origin: 'person', engine: '' };
     this.trouble = null;
+    this.written = 0; // how often, so that late answers are known
   }
 
   /* Editors are made when they are first needed; the page shows their text before. */

@@ -45,8 +45,9 @@ export class Saving {
 
   /* One request after the other, so that what is answered last is the latest. */
   inTurn(act) {
-    this.chain = this.chain.then(act);
-    return this.chain;
+    const done = this.chain.then(act);
+    this.chain = done.catch(() => {}); // what has failed stops nothing that follows
+    return done;
   }
 
   retry() {
@@ -82,7 +83,7 @@ export class Saving {
       count += 1;
       this.now(row);
     }
-    if (count) this.desk.notify(fill(words.restored, { count }));
+    if (count) this.desk.notice.show(fill(words.restored, { count }));
   }
 
   #cancel(row) {
@@ -161,6 +162,7 @@ export class Saving {
     const sign = document.querySelector('[data-saved]');
     if (sign.dataset.savedState === state) return;
     sign.dataset.savedState = state;
+    sign.disabled = state !== 'trouble';
     const said = { trouble: words.unsaved, saving: words.saving, saved: words.all_saved }[state];
     sign.querySelector('[data-saved-words]').textContent = said;
     icon(sign, { trouble: 'warning', saving: 'rotate', saved: 'check' }[state]);

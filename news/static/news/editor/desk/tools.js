@@ -24,6 +24,8 @@ export class Tools {
     row.below.prepend(this.root);
     this.root.hidden = false;
     this.#fill('codes', row.facts.codes.map((code) => this.#codeButton(code)));
+    this.figures = [];
+    this.terms = [];
     this.#fill('figures', []);
     this.#fill('terms', []);
     this.typed(row);
@@ -69,7 +71,7 @@ export class Tools {
   nextFigure() {
     const text = this.row.wordsOf(this.row.field.value);
     const counts = new Map();
-    const next = (this.figures || []).find((figure) => {
+    const next = this.figures.find((figure) => {
       counts.set(figure, (counts.get(figure) || 0) + 1);
       return text.split(figure).length - 1 < counts.get(figure);
     });
@@ -78,7 +80,7 @@ export class Tools {
 
   nextTerm() {
     const text = this.row.wordsOf(this.row.field.value).toLowerCase();
-    const next = (this.terms || []).find((term) => !text.includes(term.rendering.toLowerCase()));
+    const next = this.terms.find((term) => !text.includes(term.rendering.toLowerCase()));
     this.#insertNext(next?.rendering, words.no_term);
   }
 
@@ -95,9 +97,10 @@ export class Tools {
   message(row, text = '', actions = [], more = []) {
     if (text) this.said.set(row, { text, actions, more });
     else this.said.delete(row);
+    if (!text) this.desk.notice.settled(row);
     row.element.classList.toggle('desk-row--troubled', Boolean(text));
     if (row === this.row) this.#showMessage();
-    else if (text) this.desk.notify(`${row.label}: ${text}`);
+    else if (text) this.desk.notice.show(`${row.label}: ${text}`, { row });
   }
 
   #showMessage() {
