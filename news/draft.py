@@ -150,9 +150,13 @@ class ParticipantGroup:
 
 @dataclass(frozen=True)
 class EventOverview:
-    """행사개요: facts, not prose. `time_zone` is an IANA name; both instants are aware."""
+    """행사개요: facts, not prose. `time_zone` is an IANA name; both instants are aware.
 
-    start: datetime
+    Only what intake read can be without a `start`: the document does not say, and it is not
+    invented.
+    """
+
+    start: datetime | None = None
     end: datetime | None = None
     time_zone: str = "Asia/Seoul"
     places: tuple[str, ...] = ()
