@@ -84,8 +84,10 @@ class Image:
 class Document:
     """Lines in reading order. `notes` are real footnotes, in order, without their marks.
 
-    `wraps` says that a line can be a piece of a paragraph, as in PDF and in text that was
-    wrapped by hand; elsewhere a line is a paragraph.
+    Lines of one paragraph, broken in it by hand, have the same `place`. `hidden` is the number
+    of bidirectional and zero-width characters that were there, and are no longer. `wraps` says
+    that a line can be a piece of a paragraph, as in PDF and in text that was wrapped by hand;
+    elsewhere a line is a paragraph.
     """
 
     format: Format
@@ -93,6 +95,7 @@ class Document:
     notes: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     wraps: bool = False
+    hidden: int = 0
 
     @cached_property
     def text(self) -> str:
