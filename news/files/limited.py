@@ -1,4 +1,4 @@
-"""What strangers' files are read in: a process of its own, with limits on time, memory and output."""
+"""Strangers' files are read in a process of its own, with limits on time, memory and output."""
 
 import os
 import subprocess

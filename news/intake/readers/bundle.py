@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 
@@ -68,12 +69,10 @@ def _photos(package: Package, files: dict[str, str], inner: Document) -> list[Im
 
 
 def _spoken(package: Package, name: str) -> str:
-    """The name of an entry. Korean Windows writes names in its own code page and does not say so."""
+    """The name of an entry. Korean Windows writes it in its own code page without saying so."""
     if not package.flags(name) & _NAMES_IN_UTF_8:
-        try:
+        with suppress(UnicodeError):
             name = name.encode("cp437").decode("cp949")
-        except UnicodeError:
-            pass
     return unicodedata.normalize("NFC", name)
 
 

@@ -80,9 +80,8 @@ def read_lists(root: Element | None) -> WordLists:
         own = _overridden(each)
         levels[key] = {**abstracts.get(linked.get(name, name), {}), **own}
         # A list that begins anew counts for itself.
-        abstract[key] = (
-            f"{name}/{key}" if next(descendants(each, "lvlOverride"), None) is not None else name
-        )
+        begins_anew = child(each, "lvlOverride") is not None
+        abstract[key] = f"{name}/{key}" if begins_anew else name
         for at, start in _starts(each).items():
             level = levels[key].get(at, Level())
             levels[key][at] = Level(level.text, level.format, start, level.font)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from news.intake.document import Cell
 from news.intake.readers.collector import Collector
+from news.intake.readers.hangul_fields import Field, OpenFields, hyperlink
 from news.intake.readers.hangul_lists import Shape
 from news.intake.readers.numerals import numeral
 from news.intake.readers.package import Package
@@ -42,7 +43,7 @@ class Body:
         self._package = package
         self._pictures = pictures
         self._pieces = TextPieces()
-        self._links: list[str] = []
+        self._fields = OpenFields()
         self._outline = 1
         self._part = ""
         self._count = 0
@@ -51,7 +52,7 @@ class Body:
         self._part = name.rpartition("/")[2].removesuffix(".xml")
         self._count = 0
         self._pieces = TextPieces()
-        self._links = []
+        self._fields = OpenFields()
         for properties in descendants(root, "secPr"):
             self._outline = whole(attribute(properties, "outlineShapeIDRef"), default=1)
         self._paragraphs(root, None)
@@ -107,10 +108,9 @@ class Body:
 
     def _inline(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         name = local(element)
-        if self._links and self._links[-1]:
-            look = Look(look.bold, look.size, self._links[-1])
+        look = self._fields.look(look)
         if name == "t":
-            for piece in self._pieces.of(element):
+            for piece in filter(self._fields.prints, self._pieces.of(element)):
                 paragraph.write(piece, look)
         elif name in ("deleteBegin", "deleteEnd"):
             self._pieces.mark(element)
@@ -123,9 +123,9 @@ class Body:
     def _control(self, control: Element, paragraph: Paragraph, look: Look) -> None:
         name = local(control)
         if name == "fieldBegin":
-            self._links.append(_link(control))
+            self._fields.begin(_field(control))
         elif name == "fieldEnd":
-            del self._links[-1:]
+            self._fields.end()
         elif self._pieces.deleting:
             return
         elif name in ("footNote", "endNote"):
@@ -138,14 +138,14 @@ class Body:
     def _aside(self, parent: Element | None) -> str:
         """The text of a note."""
         kept, self._collector = self._collector, Collector()
-        links, self._links = self._links, []
+        fields, self._fields = self._fields, OpenFields()
         try:
             with self._pieces.nested():
                 self._paragraphs(parent, None)
             kept.hidden += self._collector.hidden
             return self._collector.text
         finally:
-            self._collector, self._links = kept, links
+            self._collector, self._fields = kept, fields
 
     def _object(self, element: Element, cell: Cell | None) -> None:
         with self._pieces.nested():
@@ -231,13 +231,15 @@ def _other(element: Element, name: str) -> str:
     return ""
 
 
-def _link(field: Element) -> str:
-    """The address of a hyperlink; of another field, nothing."""
-    if attribute(field, "type") != "HYPERLINK":
-        return ""
-    texts = {attribute(e, "name"): e.text or "" for e in descendants(field, "stringParam")}
-    command = texts.get("Command", "").replace("\\:", ":").partition(";")[0]
-    return web_link(texts.get("Path", "")) or web_link(command)
+def _field(element: Element) -> Field:
+    texts = {attribute(e, "name"): e.text or "" for e in descendants(element, "stringParam")}
+    match attribute(element, "type"):
+        case "HYPERLINK":
+            path = web_link(texts.get("Path", ""))
+            return Field(link=path) if path else hyperlink(texts.get("Command", ""))
+        case "CLICK_HERE":
+            return Field(prompt=texts.get("Direction", ""))
+    return Field()
 
 
 def _number(element: Element | None, name: str, default: int) -> int:
