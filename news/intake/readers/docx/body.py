@@ -188,7 +188,7 @@ class Body:
 
 def _blocks(parent: Iterable[Element] | None) -> Iterator[Element]:
     """Paragraphs and tables, out of whatever wraps them."""
-    for each in parent or ():
+    for each in () if parent is None else parent:
         name = local(each)
         if name in ("p", "tbl"):
             yield each
