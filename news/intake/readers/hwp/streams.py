@@ -12,7 +12,7 @@ _MOST = 100 * 2**20
 class Streams:
     """Reads streams by path, unpacked where the document is packed."""
 
-    def __init__(self, file: "olefile.OleFileIO[bytes]", inflater: Inflater) -> None:
+    def __init__(self, file: "olefile.OleFileIO[str]", inflater: Inflater) -> None:
         self._file = file
         self._inflater = inflater
 

@@ -59,7 +59,7 @@ def pieces(line: PageLine) -> list[tuple[str, Look]]:
     made: list[tuple[str, Look]] = []
     end = None
     for char in line.chars:
-        text, size = char["text"], float(char["size"])
+        text, size = _drawn(char["text"]), float(char["size"])
         if end is not None and char["x0"] - end > _WORD * size and not _ends_in_space(made, text):
             made.append((" ", made[-1][1]))
         made.append((text, Look(bold=_is_bold(char), size=round(size, 1))))
@@ -88,6 +88,11 @@ def paragraph_of(line: PageLine, left: float, right: float, flush: bool = False)
     for text, look in made:
         paragraph.write(text, look)
     return paragraph
+
+
+def _drawn(text: str) -> str:
+    """What a glyph shows. A soft hyphen that is drawn is a hyphen; a glyph without a meaning, none."""
+    return "\ufffd" if text.startswith("(cid:") else text.replace("\u00ad", "-")
 
 
 def _ends_in_space(made: list[tuple[str, Look]], text: str) -> bool:
