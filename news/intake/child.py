@@ -15,12 +15,15 @@ from typing import Any
 
 from news.files.limited import OutOfTime, ProcessFailed, limit_process, run_limited
 from news.intake.document import Cell, Document, Image, Line, Mark
+from news.intake.readers import read_document, recognise
 from news.intake.refused import DocumentRefused
 
 SECONDS = 15
 MEMORY = 512 * 2**20
 OUTPUT = 160 * 2**20
 MAX_BYTES = 100 * 2**20
+# Python decodes text within the server as safely, and ten times as fast.
+PLAIN_BYTES = 2**20
 # Many long documents at once should wait, not fill the machine.
 _turns = threading.BoundedSemaphore(2)
 
@@ -32,6 +35,8 @@ def read_in_child(content: bytes, name: str) -> Document:
     """
     if len(content) > MAX_BYTES:
         raise DocumentRefused("too_large", {"megabytes": str(MAX_BYTES // 2**20)})
+    if len(content) <= PLAIN_BYTES and recognise(content, name) == "text":
+        return read_document(content, name)
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder, "document"), Path(folder, "result")
         source.write_bytes(content)
@@ -95,8 +100,6 @@ def main(source: str, name: str, target: str) -> None:
     logging.disable()  # libraries complain of every fault in a broken file
     images: tuple[Image, ...] = ()
     try:
-        from news.intake.readers import read_document
-
         document = read_document(Path(source).read_bytes(), name)
         said, images = _packed(document), document.images
     except DocumentRefused as refused:

@@ -14,6 +14,8 @@ from news.intake.refused import DocumentRefused
 
 from .recognised import reader_of, recognise
 
+__all__ = ["read_document", "recognise"]
+
 # Everything that a broken file can make a reader stumble over.
 _STUMBLES = (
     ValueError,

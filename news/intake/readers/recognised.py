@@ -34,11 +34,15 @@ _PARTS = {
     b"application/vnd.oasis.opendocument.text": "odt",
 }
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+# What a compound file of another program has; without any, it is a piece of one.
+_OTHER_OFFICE = [
+    name.encode("utf-16-le") for name in ("WordDocument", "Workbook", "PowerPoint Document")
+]
 _RIGHTS = "DRMEncryptedDataSpace".encode("utf-16-le")
 
 
 def recognise(content: bytes, name: str = "") -> str:
-    """The format of `content`. Raises `DocumentRefused` where it is none that is read, with why."""
+    """The format of `content`. Raises `DocumentRefused`, with the reason, where none is read."""
     if not content.strip(b"\0 \t\r\n"):
         raise DocumentRefused("empty")
     _check_head(content)
@@ -71,6 +75,7 @@ def _kind(content: bytes) -> str:
     found = seems(io.BytesIO(content))
     if found == "office":
         _check_office(content)
+        return found if any(name in content for name in _OTHER_OFFICE) else ""
     if found == "zip":
         return next((kind for part, kind in _PARTS.items() if part in content), "zip")
     if found == "" and b"%PDF-" in content[:1024]:

@@ -40,10 +40,10 @@ def read_text(content: bytes) -> Document:
     collector = Collector()
     page = 1
     for number, line in enumerate(_unified(text).split("\n"), 1):
-        page += line.count("\f")
         paragraph = Paragraph()
         paragraph.write(line.rstrip())
         collector.paragraph(paragraph, page=page, place=str(number))
+        page += line.endswith("\f")
     return collector.document("text", wraps=_is_wrapped(text))
 
 

@@ -138,7 +138,7 @@ def _table(lines, links):
     made = ""
     for at in sorted({row for row, _ in grid}):
         inside = "".join(_cell(*grid[at, c], links) for c in range(width) if (at, c) in grid)
-        header = any(grid[at, c][0].header for c in range(width) if (at, c) in grid)
+        header = any(cell.header for (row, _), (cell, _) in grid.items() if row == at == cell.row)
         made += f"<w:tr>{'<w:trPr><w:tblHeader/></w:trPr>' if header else ''}{inside}</w:tr>"
     return f"<w:tbl>{made}</w:tbl>"
 

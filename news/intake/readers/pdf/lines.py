@@ -12,6 +12,7 @@ _LINE = 0.5
 _INDENT = 0.5  # the width of a space in Korean fonts
 _MOST_INDENT = 12
 _CENTRED = 1.5
+_OFF = 0.5
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,17 @@ def pieces(line: PageLine) -> list[tuple[str, Look]]:
     return made
 
 
-def paragraph_of(line: PageLine, left: float, right: float, flush: bool = False) -> Paragraph:
-    """A line between margins; how far it is indented is told by spaces, as in the other formats."""
+def paragraph_of(line: PageLine, left: float, middle: float, flush: bool = False) -> Paragraph:
+    """A line; how far it is indented from `left` is told by spaces, unless it is `flush`.
+
+    It is centred where it lies about `middle` and does not begin at `left`.
+    """
     if not line.chars:
         return Paragraph()
-    before, after = line.left - left, right - line.right
+    before = line.left - left
     size = float(line.chars[0]["size"])
-    centred = before > _CENTRED * size and abs(before - after) < _CENTRED * size
+    off = abs((line.left + line.right) / 2 - middle)
+    centred = before > _CENTRED * size and off < _OFF * size
     paragraph = Paragraph(centred)
     made = pieces(line)
     has_spaces = not made[0][0].strip()
@@ -91,7 +96,7 @@ def paragraph_of(line: PageLine, left: float, right: float, flush: bool = False)
 
 
 def _drawn(text: str) -> str:
-    """What a glyph shows. A soft hyphen that is drawn is a hyphen; a glyph without a meaning, none."""
+    """What a glyph shows: a soft hyphen that is drawn is a hyphen."""
     return "\ufffd" if text.startswith("(cid:") else text.replace("\u00ad", "-")
 
 

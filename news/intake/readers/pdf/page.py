@@ -10,7 +10,7 @@ from news.intake.document import Cell
 from news.intake.readers.collector import Collector
 
 from .lines import PageLine, lines_of, paragraph_of
-from .pictures import keep_pictures
+from .pictures import pictures_of
 
 # "- 1 -" or "1 / 4" at the edge of the page.
 _PAGE_NUMBER = re.compile(r"\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}(?:\s*/\s*\d{1,4})?)\s*")
@@ -25,17 +25,19 @@ def read_page(page: Page, collector: Collector) -> None:
     chars = [char for char in page.chars if char["text"] and char.get("upright", True)]
     outside = [char for char in chars if not any(_inside(char, t.bbox) for t in tables)]
     lines = [line for line in lines_of(outside) if not _is_page_number(line, page)]
-    margins = _margins(lines)
-    parts: list[tuple[float, PageLine | Table]] = [(line.top, line) for line in lines]
+    left, middle = _left(lines), float(page.width) / 2
+    parts: list[tuple[float, PageLine | Table | int]] = [(line.top, line) for line in lines]
     parts += [(table.bbox[1], table) for table in tables]
+    parts += pictures_of(page, collector)
     place = f"page {page.page_number}"
     for _, part in sorted(parts, key=lambda each: each[0]):
         if isinstance(part, PageLine):
-            paragraph = paragraph_of(part, *margins)
+            paragraph = paragraph_of(part, left, middle)
             collector.paragraph(paragraph, page=page.page_number, place=place)
-        else:
+        elif isinstance(part, Table):
             _table(part, chars, collector, page.page_number)
-    keep_pictures(page, collector, place)
+        else:
+            collector.place_picture(part, page=page.page_number, place=place)
 
 
 def _tables(page: Page) -> list[Table]:
@@ -66,15 +68,13 @@ def _table(table: Table, chars: list[dict[str, Any]], collector: Collector, page
         )
         lines = lines_of([char for char in inside if _inside(char, box)])
         for line in lines or [PageLine(())]:
-            paragraph = paragraph_of(line, box[0], box[2], flush=True)
+            paragraph = paragraph_of(line, box[0], (box[0] + box[2]) / 2, flush=True)
             collector.paragraph(paragraph, cell, page, f"page {page}")
 
 
-def _margins(lines: list[PageLine]) -> tuple[float, float]:
-    """Where text begins and ends on the page."""
-    written = [line for line in lines if line.chars]
-    left = min((line.left for line in written), default=0.0)
-    return left, max((line.right for line in written), default=0.0)
+def _left(lines: list[PageLine]) -> float:
+    """Where text begins on the page."""
+    return min((line.left for line in lines if line.chars), default=0.0)
 
 
 def _is_page_number(line: PageLine, page: Page) -> bool:

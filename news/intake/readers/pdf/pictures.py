@@ -15,16 +15,18 @@ _FAULTS = (ValueError, TypeError, KeyError, AttributeError, OSError, IndexError)
 _CHANNELS = {1: "L", 3: "RGB"}
 
 
-def keep_pictures(page: Page, collector: Collector, place: str) -> None:
-    for found in sorted(page.images[:MAX_ON_PAGE], key=lambda each: float(each["top"])):
+def pictures_of(page: Page, collector: Collector) -> list[tuple[float, int]]:
+    """How far from the top they stand, and their numbers."""
+    kept = []
+    for found in page.images[:MAX_ON_PAGE]:
         try:
             content = _content(found["stream"])
         except _FAULTS:
             continue
         if content:
-            name = f"page {page.page_number} {found.get('name') or 'picture'}"
-            number = collector.picture(_named(found, name), content)
-            collector.place_picture(number, page=page.page_number, place=place)
+            name = _named(found, f"page {page.page_number} {found.get('name') or 'picture'}")
+            kept.append((float(found["top"]), collector.picture(name, content)))
+    return kept
 
 
 def _named(found: dict[str, Any], name: str) -> str:
