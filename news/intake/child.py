@@ -106,6 +106,8 @@ def main(source: str, name: str, target: str) -> None:
         said = {"refused": refused.reason, "params": refused.params}
     except MemoryError:
         said = {"refused": "too_costly", "params": {}}
+    except Exception:  # a library's own: whatever it is, it was the file
+        said = {"refused": "damaged", "params": {}}
     with open(target, "wb") as file:
         file.write(json.dumps(said).encode() + b"\n")
         for image in images:

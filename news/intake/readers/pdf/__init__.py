@@ -10,7 +10,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from news.intake.document import Document
 from news.intake.readers.collector import Collector
@@ -18,8 +18,7 @@ from news.intake.refused import DocumentRefused
 
 from .page import read_page
 
-MAX_PAGES = 500
-_TAIL = 2048
+_FAULTS = (PdfminerException, MalformedPDFException, PDFException, PSException)
 _LOCKED = (PDFPasswordIncorrect, PDFEncryptionError)
 
 
@@ -31,12 +30,10 @@ def read_pdf(content: bytes) -> Document:
         with pdfplumber.open(io.BytesIO(content)) as file:
             for page in file.pages:
                 pages += 1
-                if pages > MAX_PAGES:
-                    raise DocumentRefused("too_long", {"seconds": ""})
                 read_page(page, collector)
                 pictures += len(page.images)
                 page.close()
-    except (PdfminerException, PDFException, PSException) as fault:
+    except _FAULTS as fault:
         raise _refused(fault) from None
     if not pages:
         raise DocumentRefused("damaged")
