@@ -10,10 +10,11 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import Field, TypeAdapter
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Kind = Literal["press_release", "reference", "explanation", "photo_release"]
 EmbargoKind = Literal["immediate", "morning", "evening", "time"]  # 즉시, 조간, 석간, 시각
@@ -113,9 +114,14 @@ class Figure:
     type: Literal["figure"] = "figure"
 
 
-type Block = Annotated[
-    Paragraph | Heading | Quotation | Outline | Table | Figure, Field(discriminator="type")
-]
+def _by_type() -> Any:
+    """Pydantic takes longer to import than a document takes to read: only where it is used."""
+    from pydantic import Field
+
+    return Field(discriminator="type")
+
+
+type Block = Annotated[Paragraph | Heading | Quotation | Outline | Table | Figure, _by_type()]
 
 
 @dataclass(frozen=True)
@@ -150,9 +156,13 @@ class ParticipantGroup:
 
 @dataclass(frozen=True)
 class EventOverview:
-    """행사개요: facts, not prose. `time_zone` is an IANA name; both instants are aware."""
+    """행사개요: facts, not prose. `time_zone` is an IANA name; both instants are aware.
 
-    start: datetime
+    Only what intake read can be without a `start`: the document does not say, and it is not
+    invented.
+    """
+
+    start: datetime | None = None
     end: datetime | None = None
     time_zone: str = "Asia/Seoul"
     places: tuple[str, ...] = ()
@@ -228,7 +238,9 @@ class Draft:
 
 
 @cache
-def _adapter() -> TypeAdapter[Draft]:
+def _adapter() -> "TypeAdapter[Draft]":
+    from pydantic import TypeAdapter
+
     return TypeAdapter(Draft)
 
 

@@ -6,7 +6,6 @@ keep. Run as `python -m news.files.child SOURCE TARGET`, it prints what it found
 
 import json
 import shutil
-import subprocess
 import sys
 import tempfile
 import threading
@@ -15,10 +14,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from news.files.encoding import Encoded, encode
+from news.files.limited import OutOfTime, ProcessFailed, limit_process, run_limited
 from news.files.refused import FileRefused
 from news.files.texts import PictureTexts
 
-ROOT = Path(__file__).parents[2]
 MEMORY = 2 * 2**30
 SECONDS = 60
 # One at a time: many large uploads at once should wait, not fill the machine.
@@ -40,30 +39,18 @@ def encode_in_child(source: BinaryIO, target: BinaryIO) -> Encoded:
 
 
 def _run(before: Path, after: Path) -> dict[str, Any]:
-    command = [sys.executable, "-m", "news.files.child", str(before), str(after)]
     try:
         with _turn:
-            done = subprocess.run(
-                command, cwd=ROOT, capture_output=True, timeout=SECONDS, check=True
-            )
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+            printed = run_limited("news.files.child", str(before), str(after), seconds=SECONDS)
+    except (OutOfTime, ProcessFailed):
         raise FileRefused("too_costly") from None
-    found: dict[str, Any] = json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(printed)
     return found
-
-
-def limit_memory(most: int) -> None:
-    """In a child: to have no more than `most` bytes."""
-    try:
-        import resource
-    except ImportError:  # there is none on Windows
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def main(before: str, after: str) -> dict[str, Any]:
     """What the parent is told: the picture, or why it is refused."""
-    limit_memory(MEMORY)
+    limit_process(MEMORY)
     try:
         with open(before, "rb") as source, open(after, "wb") as target:
             encoded = encode(source, target)

@@ -5,13 +5,12 @@ half a minute to repair. Run as `python -m news.files.pages FILE`, it prints the
 """
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import BinaryIO
 
-from news.files.child import ROOT, limit_memory
+from news.files.limited import OutOfTime, ProcessFailed, limit_process, run_limited
 
 MEMORY = 512 * 2**20
 SECONDS = 10
@@ -29,21 +28,17 @@ def page_count(file: BinaryIO) -> int | None:
         copy = Path(folder, "document.pdf")
         with copy.open("wb") as target:
             shutil.copyfileobj(file, target)
-        command = [sys.executable, "-m", "news.files.pages", str(copy)]
         try:
-            done = subprocess.run(
-                command, cwd=ROOT, capture_output=True, timeout=SECONDS, check=True
-            )
-        except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
+            return int(run_limited("news.files.pages", str(copy), seconds=SECONDS))
+        except (OutOfTime, ProcessFailed):
             return None
-    return int(done.stdout)
 
 
 def main(path: str) -> int:
     """In the child: the number, or an error of whatever kind."""
     from pypdf import PdfReader  # only where it is needed: it takes its time
 
-    limit_memory(MEMORY)
+    limit_process(MEMORY)
     return len(PdfReader(path).pages)
 
 

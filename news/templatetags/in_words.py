@@ -49,6 +49,8 @@ def iso(at: datetime) -> str:
 @register.filter
 def period(overview: EventOverview, language: str) -> str:
     """When an event is, by the clocks of the place."""
+    if overview.start is None:
+        return ""
     return facts.format_period(overview.start, overview.end, language, overview.time_zone)
 
 
