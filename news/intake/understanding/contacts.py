@@ -1,0 +1,249 @@
+"""담당부서, 책임자, 담당자: whom the press may ask, in tables, lines and sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from news.draft import Contact, ContactRole
+from news.facts import PhoneError, parse_phone
+
+from .contact_block import EMAIL, PHONE
+from .labels import CONTACT
+from .ledger import Ledger
+from .matching import bare
+from .pairs import Clue
+from .passage import Passage, join
+from .people import TITLES, is_title, name_likeness
+from .progress import DraftInProgress, label
+
+_HEADS = re.compile(r"(?:과장|국장|실장|담당관|소장|단장|본부장|원장|부장|관장|처장|센터장|정책관|기획관|Director|Head)$")
+_DEPARTMENT = re.compile(
+    r".*(?:과|실|국|단|팀|관|부|청|처|센터|본부|원|소|회|대|재단|공사|공단|시|군|구|도|Division|Office|Bureau|Team|"
+    r"Department|Ministry|Secretariat|City|Centre|Center)$"
+)
+_EXTRA_NUMBERS = re.compile(r"\s*[,~/·]\s*(\d{1,4})(?![\d-])")
+_TOKEN = re.compile(
+    rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
+)
+_GROUPS = {"총괄", "공동", "협조", "주무", "협업"}
+_NOISE = re.compile(r"(?:이|보도|참고|설명)?(?:자료|내용|사항|대해|대하여|관련|관련하여|관하여|더욱|보다|자세한|취재|원하시면|문의|연락|바랍니다|주시기|주시|"
+    r"문의하시기|연락하여|구체적인|궁금한|있으시면|또는|에게|으로|로|및|전화|팩스|홈페이지|담당|이메일|tel|fax|phone|email|e-mail)+\.?$", re.I)
+
+
+@dataclass
+class _Person:
+    department: Passage = field(default_factory=Passage)
+    role: ContactRole | None = None
+    position: Passage = field(default_factory=Passage)
+    name: Passage = field(default_factory=Passage)
+    phone: Passage = field(default_factory=Passage)
+    number: str = ""
+    email: Passage = field(default_factory=Passage)
+
+
+class ContactReader:
+    """Reads clues one after the other; a name begins a person, what stands around it is his."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.people: list[_Person] = []
+        self._department: list[Passage] = []
+        self._position = Passage()
+        self._role: ContactRole | None = None
+        self._row = -1
+
+    def read(self, clues: Sequence[Clue]) -> None:
+        for clue in clues:
+            if clue.field:
+                self.ledger.understand(clue.label)
+            if clue.field in {"head", "officer"}:
+                self._role = "head" if clue.field == "head" else "officer"
+                title = "".join(clue.label.text.split()).strip("():：[]<>〈〉")
+                self._position = clue.label.strip(" :：()[]<>") if title in TITLES else Passage()
+            self._read_value(clue)
+
+    def write(self, draft: DraftInProgress) -> None:
+        people = [person for person in self.people if person.name or person.phone or person.email]
+        for person in people:
+            self._write(person, draft)
+        departments = [p.department for p in people if p.department] or [
+            join(self._department) if self._department else Passage()
+        ]
+        if departments[0] and not draft.department:
+            draft.department = departments[0].text
+            self.ledger.keep("department", departments[0])
+
+    def _read_value(self, clue: Clue) -> None:
+        if clue.field == "department":
+            self._begin_department(clue.value, new=True)
+            return
+        pending: list[Passage] = []
+        for token in self._tokens(clue.value):
+            match = _TOKEN.match(token.text)
+            if match and match["email"]:
+                self._email(token)
+            elif match and match["phone"]:
+                self._words(pending, clue)
+                pending = []
+                self._phone(token, clue.value)
+            elif match and match["word"]:
+                pending.append(token)
+            elif token.text in {",", "/", "|", ")", "·", "(", ":"}:
+                self._words(pending, clue)
+                pending = []
+        self._words(pending, clue)
+        self.ledger.understand(clue.value) if not clue.field and self._knows(clue) else None
+
+    def _knows(self, clue: Clue) -> bool:
+        return bool(PHONE.search(clue.value.text) or EMAIL.search(clue.value.text))
+
+    def _tokens(self, value: Passage) -> list[Passage]:
+        return [value[m.start() : m.end()] for m in _TOKEN.finditer(value.text)]
+
+    def _words(self, words: Sequence[Passage], clue: Clue) -> None:
+        """A stretch of words between punctuation: departments, positions and names."""
+        department: list[Passage] = []
+        together = _joined_syllables(words)
+        for number, word in enumerate(together):
+            text = "".join(word.text.split())
+            role = CONTACT.get(bare(text))
+            if text.strip("<>〈〉") in _GROUPS or _NOISE.match(text):
+                self.ledger.understand(word)
+            elif role in {"head", "officer"} and text in {"책임자", "담당자", "담당", "작성자"}:
+                self._role = "head" if role == "head" else "officer"
+            elif text in TITLES and not (number == 0 and _DEPARTMENT.match(text) and clue.field == "department"):
+                self._take_position(word)
+            elif self._is_name(text, number, together):
+                self._begin_department(join(department)) if department else None
+                department = []
+                self._begin_person(word)
+            elif is_title(text) and self.people and not self.people[-1].position and not department and not _DEPARTMENT.match(text):
+                self._take_position(word)
+            else:
+                department.append(_without_particle(word))
+        if department and clue.field not in {"phone", "email"} and _DEPARTMENT.match(department[-1].text):
+            self._begin_department(join(department))
+
+    def _is_name(self, text: str, number: int, words: Sequence[Passage]) -> bool:
+        likeness = name_likeness(text)
+        if not likeness:
+            return _is_latin_name(text, number, words)
+        near = [words[n].text for n in (number - 1, number + 1) if 0 <= n < len(words)]
+        beside = any("".join(each.split()) in TITLES or is_title(each) for each in near)
+        lone = len(words) == 1 and not _DEPARTMENT.match(text)
+        return beside or (likeness > 1 and not _DEPARTMENT.match(text)) or lone or bool(self._position)
+
+    def _begin_department(self, name: Passage, *, new: bool = False) -> None:
+        inner = PHONE.search(name.text)
+        if inner:
+            self._phone(name[inner.start() : inner.end()], name)
+            name = name[: inner.start()].strip(" ,(☎")
+        if not name:
+            return
+        if new or not self._department or any(p.department == self._current for p in self.people):
+            self._department = [name]
+        else:
+            self._department.append(name)
+
+    @property
+    def _current(self) -> Passage:
+        return join(self._department) if self._department else Passage()
+
+    def _take_position(self, word: Passage) -> None:
+        last = self.people[-1] if self.people else None
+        if last and not last.position and not last.phone and last.name:
+            last.position = word
+            last.role = last.role or _role_of(word.text)
+        else:
+            self._position = word
+
+    def _begin_person(self, name: Passage) -> None:
+        person = _Person(self._current, self._role, self._position, name)
+        if self._position and not self._role:
+            person.role = _role_of(self._position.text)
+        self.people.append(person)
+        self._position = Passage()
+
+    def _phone(self, phone: Passage, around: Passage) -> None:
+        number = self._number(phone)
+        waiting = [p for p in self.people if not p.phone and p.department == self._current]
+        waiting = [p for p in self.people[-3:] if p in waiting]
+        if not waiting:
+            if not self.people or self.people[-1].phone:
+                self.people.append(_Person(self._current, self._role, self._position))
+                self._position = Passage()
+            waiting = [self.people[-1]]
+        waiting[0].phone, waiting[0].number = phone, number
+        self._further_numbers(phone, around, waiting[1:])
+
+    def _further_numbers(self, phone: Passage, around: Passage, waiting: list[_Person]) -> None:
+        """`044-201-3317, 3318`: the second of two people has the number's new end."""
+        place = list(around.at).index(phone.at[0]) + len(phone) if phone.at[0] in around.at else len(around)
+        for person in waiting:
+            match = _EXTRA_NUMBERS.match(around.text, place)
+            if not match:
+                return
+            tail = match[1]
+            person.phone = around[match.start(1) : match.end(1)]
+            person.number = self._number(Passage(phone.text[: -len(tail)] + tail, person.phone.at))
+            place = match.end()
+
+    def _number(self, phone: Passage) -> str:
+        try:
+            return parse_phone(phone.text.replace("·", "-").strip("() "))
+        except PhoneError:
+            self.ledger.doubt("phone_unreadable", "contacts", phone, text=phone.text)
+            return ""
+
+    def _email(self, email: Passage) -> None:
+        if not self.people or self.people[-1].email:
+            self.people.append(_Person(self._current, self._role, self._position))
+        self.people[-1].email = email
+
+    def _write(self, person: _Person, draft: DraftInProgress) -> None:
+        path = f"contacts[{len(draft.contacts)}]"
+        position = "".join(person.position.text.split()) if _spelled(person.position.text) else person.position.text
+        name = "".join(person.name.text.split()) if _spelled(person.name.text) else person.name.text
+        role: ContactRole = person.role or _role_of(position) or "officer"
+        draft.contacts.append(
+            Contact(label(person.department.text), role, position, name, person.number, person.email.text)
+        )
+        self.ledger.keep(f"{path}.department", person.department)
+        self.ledger.keep(f"{path}.position", person.position)
+        self.ledger.keep(f"{path}.name", person.name)
+        self.ledger.keep(f"{path}.email", person.email)
+        if person.number:
+            self.ledger.keep(f"{path}.phone", person.phone)
+
+
+def _role_of(position: str) -> ContactRole | None:
+    if not position:
+        return None
+    return "head" if _HEADS.search("".join(position.split())) else "officer"
+
+
+def _spelled(text: str) -> bool:
+    """`과 장`, `홍 길 동`: single syllables apart."""
+    return all(len(part) == 1 for part in text.split())
+
+
+def _joined_syllables(words: Sequence[Passage]) -> list[Passage]:
+    """`과 장` and `홍 길 동` as one word each."""
+    joined: list[list[Passage]] = []
+    for word in words:
+        single = len(word) == 1
+        if joined and single and all(len(each) == 1 for each in joined[-1]) and len(joined[-1]) < 3:
+            before = "".join(each.text for each in joined[-1])
+            if before not in TITLES:
+                joined[-1].append(word)
+                continue
+        joined.append([word])
+    return [join(each) for each in joined]
+
+
+def _without_particle(word: Passage) -> Passage:
+    return word[:-1] if word.text.endswith(("과의", "실의", "관의")) else word
+
+
+def _is_latin_name(text: str, number: int, words: Sequence[Passage]) -> bool:
+    return False

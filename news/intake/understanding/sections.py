@@ -1,0 +1,215 @@
+"""A document divided: head, title, body, people to ask, what is enclosed, and its appendices."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .contact_block import continues_contacts, is_contact
+from .enclosures import Head, head_of, listed_item
+from .header import is_header
+from .kinds import kind_of
+from .outline import bullet
+from .passage import Passage
+from .sentences import is_statement
+from .title import is_dashed
+from .units import Grid, Row, Unit
+
+_TOP = 60  # units among which the head and the title stand
+_LONGEST_TITLE = 110  # characters of a line
+_LONGEST_SUMMARY = 160
+_LONGEST_APPENDIX_TITLE = 80
+_FOOT = re.compile(
+    r"\W*(?:끝\s*\.?|이상\s*\.?|###?|# # #|-?\s*END\s*-?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Listing:
+    """An index of enclosures: its head, and the rows that go on with it."""
+
+    head: Head
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass
+class Appendix:
+    """A later page with a head of its own; for a sheet of photos `head.kind` is `None`."""
+
+    head: Head
+    title: Passage
+    units: list[Unit] = field(default_factory=list)
+
+
+@dataclass
+class Sections:
+    head: list[Unit] = field(default_factory=list)
+    title: list[Row] = field(default_factory=list)
+    body: list[Unit] = field(default_factory=list)
+    contacts: list[list[Unit]] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
+    appendices: list[Appendix] = field(default_factory=list)
+    feet: list[Row] = field(default_factory=list)
+    last_heads: dict[tuple[str | None, int | None], int] = field(default_factory=dict)
+    """For each kind and number of enclosure, the last unit that is a head of it."""
+
+
+def divide(units: Sequence[Unit]) -> Sections:
+    """Every unit is in one of the sections."""
+    sections = Sections()
+    for place, unit in enumerate(units):
+        if head := head_of(unit):
+            sections.last_heads[head.kind, head.number] = place
+    start = _divide_top(units, sections)
+    number = start
+    while number < len(units):
+        number = _take(units, number, sections)
+    return sections
+
+
+def _divide_top(units: Sequence[Unit], sections: Sections) -> int:
+    """Takes head and title; gives the number of the unit with which the body begins."""
+    body = next((n for n, unit in enumerate(units[:_TOP]) if _is_body(unit)), None)
+    if body is None:
+        body = min(len(units), _TOP)
+    header = [n for n in range(body) if is_header(units[n])]
+    waiting = [n for n in header if _waits(units, n) and n + 1 < body]
+    header_end = max([n + 1 for n in header] + [n + 2 for n in waiting], default=0)
+    taken = set(header) | {n + 1 for n in waiting}
+    title = [u for u in units[header_end:body] if isinstance(u, Row)]
+    before = [n for n in range(header_end) if n not in taken]
+    if not any(not is_dashed(row) for row in title):
+        earlier = [n for n in before if _may_be_title(units[n])]
+        title = [u for n in earlier if isinstance(u := units[n], Row)] + title
+        taken |= set(range(header_end)) - set(earlier)
+    else:
+        taken |= set(before)
+    sections.head = [units[n] for n in sorted(taken)]
+    sections.title = title
+    sections.head += [u for u in units[header_end:body] if not isinstance(u, Row)]
+    return body
+
+
+def _is_body(unit: Unit) -> bool:
+    """Prose, an outline or a table, and so after the title."""
+    if isinstance(unit, Grid):
+        return not is_header(unit)
+    text = unit.text
+    if is_header(unit) or (not unit.passage and unit.line.image):
+        return False
+    if len(text) > _LONGEST_SUMMARY or (is_statement(text) and len(text) > 20):
+        return True
+    if is_dashed(unit):
+        return False
+    mark = bullet(unit.passage, unit.indent)
+    if mark and mark.kind != "number":
+        return True
+    return len(text) > _LONGEST_TITLE or is_contact(unit) or _begins_listing(unit)
+
+
+def _begins_listing(unit: Unit) -> bool:
+    head = head_of(unit)
+    return head is not None and (head.bracketed or head.number is not None or head.is_listing)
+
+
+def _waits(units: Sequence[Unit], number: int) -> bool:
+    """The unit is a label alone, whose value is in the next line."""
+    unit = units[number]
+    if number + 1 >= len(units) or not isinstance(unit, Row) or not isinstance(units[number + 1], Row):
+        return False
+    return len(unit.text) <= 8 and kind_of(unit.text) is None and not is_header(units[number + 1])
+
+
+def _may_be_title(unit: Unit) -> bool:
+    return isinstance(unit, Row) and len(unit.text) >= 12 and not unit.text.endswith("!")
+
+
+def _take(units: Sequence[Unit], number: int, sections: Sections) -> int:
+    """Puts the unit into its section; gives the number of the next one."""
+    unit = units[number]
+    head = head_of(unit)
+    if head is not None:
+        return _take_head(units, number, head, sections)
+    if is_contact(unit):
+        return _take_contacts(units, number, sections)
+    if isinstance(unit, Row) and _FOOT.fullmatch(unit.text):
+        sections.feet.append(unit)
+    elif sections.appendices:
+        sections.appendices[-1].units.append(unit)
+    else:
+        sections.body.append(unit)
+    return number + 1
+
+
+def _take_contacts(units: Sequence[Unit], number: int, sections: Sections) -> int:
+    block: list[Unit] = [units[number]]
+    number += 1
+    while number < len(units) and continues_contacts(units[number], block):
+        block.append(units[number])
+        number += 1
+    sections.contacts.append(block)
+    return number
+
+
+def _take_head(units: Sequence[Unit], number: int, head: Head, sections: Sections) -> int:
+    unit = units[number]
+    rows, after = _listed_rows(units, number, head)
+    comes_again = head.kind and sections.last_heads[head.kind, head.number] >= after
+    if _is_listing(units, after, head, rows) or (head.rest and comes_again):
+        sections.listings.append(Listing(head, rows))
+        return after
+    if head.kind is None and head.rest and not head.bracketed and head.colon:
+        # 사진설명 and the like belong to the picture beside them.
+        (sections.appendices[-1].units if sections.appendices else sections.body).append(unit)
+        return number + 1
+    title, after = head.rest, number + 1
+    if not title and head.kind is not None and after < len(units) and _is_appendix_title(units[after]):
+        title, after = units[after].passages[0], after + 1
+    sections.appendices.append(Appendix(head, title))
+    return after
+
+
+def _listed_rows(units: Sequence[Unit], number: int, head: Head) -> tuple[list[Row], int]:
+    """The rows after a head that go on with its list: `2. …`, `3. …`."""
+    items = head.items
+    last = items[-1].number if items else 0
+    rows: list[Row] = []
+    after = number + 1
+    if head.rest and last is None:
+        return rows, after
+    while after < len(units):
+        unit = units[after]
+        item = listed_item(unit, last) if isinstance(unit, Row) else None
+        if item is None or not isinstance(unit, Row) or len(unit.text) > 120:
+            break
+        rows.append(unit)
+        last, after = item.number, after + 1
+        if item.ended and "끝" in unit.text:
+            break
+    return rows, after
+
+
+def _is_listing(units: Sequence[Unit], after: int, head: Head, rows: list[Row]) -> bool:
+    if not head.rest and not rows:
+        return False
+    if not head.rest:
+        return _is_closed(units, after) or any(
+            item.ended for row in rows if (item := listed_item(row, None) or listed_item(row, 1))
+        )
+    return head.is_listing or bool(rows) or _is_closed(units, after)
+
+
+def _is_closed(units: Sequence[Unit], after: int) -> bool:
+    """After a list comes the next head, the people to ask, or nothing."""
+    if after >= len(units):
+        return True
+    unit = units[after]
+    foot = isinstance(unit, Row) and bool(_FOOT.fullmatch(unit.text))
+    return head_of(unit) is not None or is_contact(unit) or foot
+
+
+def _is_appendix_title(unit: Unit) -> bool:
+    if not isinstance(unit, Row) or not unit.passage or len(unit.text) > _LONGEST_APPENDIX_TITLE:
+        return False
+    mark = bullet(unit.passage, unit.indent)
+    return (mark is None or mark.kind == "number") and not is_statement(unit.text) and not head_of(unit)
