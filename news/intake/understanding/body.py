@@ -103,6 +103,10 @@ class BodyWriter:
     def _outline(self, entries: Sequence[Entry]) -> None:
         if not entries:
             return
+        if all(entry.glyph == "※" for entry in entries):
+            for entry in entries:
+                self._paragraph(entry)
+            return
         items: list[OutlineItem] = []
         notes: list[str] = []
         for entry in _levelled(entries):
@@ -215,9 +219,8 @@ def _levelled(entries: Sequence[Entry]) -> list[Entry]:
     for entry in entries:
         if entry.glyph == "※":
             entry.level = min(_LEVELS, max(1, last))
-        elif entry.glyph == "#" and last:
-            entry.level = min(_LEVELS, max(entry.level, last + 1)) if last < _LEVELS else _LEVELS
+        elif entry.glyph == "#":
+            entry.level = min(_LEVELS, max(entry.level, last + 1))
         else:
-            entry.level = entry.level or 1
-            last = entry.level
+            entry.level = last = entry.level or 1
     return list(entries)

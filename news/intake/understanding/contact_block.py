@@ -56,10 +56,10 @@ def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
         return True
     if CONTACT_LINES.head(unit.passage):
         return True
-    return not unit.gap and len(text) <= _LONGEST_CELL and _is_loose_cell(text)
+    return not unit.gap and len(text) <= _LONGEST_CELL and is_loose_cell(text)
 
 
-def _is_loose_cell(text: str) -> bool:
+def is_loose_cell(text: str) -> bool:
     word = "".join(text.split())
     return (
         is_title(word)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from news.draft import Contact, ContactRole
 from news.facts import PhoneError, parse_phone
@@ -12,7 +13,7 @@ from .labels import CONTACT
 from .ledger import Ledger
 from .matching import bare
 from .pairs import Clue
-from .passage import Passage, join
+from .passage import Passage, join, passage_at
 from .people import TITLES, is_title, name_likeness
 from .progress import DraftInProgress, label
 
@@ -21,10 +22,17 @@ _DEPARTMENT = re.compile(
     r".*(?:과|실|국|단|팀|관|부|청|처|센터|본부|원|소|회|대|재단|공사|공단|시|군|구|도|Division|Office|Bureau|Team|"
     r"Department|Ministry|Secretariat|City|Centre|Center)$"
 )
+_OFFICE = re.compile(
+    r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
+    r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
+)
+_POSITION = re.compile(r"^(?:Deputy |Assistant |Senior |Press |Public \w+ )*(?:Director|Manager|Officer|Head|Coordinator|Spokesperson)\b")
 _EXTRA_NUMBERS = re.compile(r"\s*[,~/·]\s*(\d{1,4})(?![\d-])")
 _TOKEN = re.compile(
     rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
 )
+_OVER = re.compile(r"(?:부|처|청|시|도|군|구|위원회|실|국|본부|원)$")
+_UNDER = re.compile(r"(?:과|담당관|팀|단|센터|추진단)$")
 _GROUPS = {"총괄", "공동", "협조", "주무", "협업"}
 _NOISE = re.compile(r"(?:이|보도|참고|설명)?(?:자료|내용|사항|대해|대하여|관련|관련하여|관하여|더욱|보다|자세한|취재|원하시면|문의|연락|바랍니다|주시기|주시|"
     r"문의하시기|연락하여|구체적인|궁금한|있으시면|또는|에게|으로|로|및|전화|팩스|홈페이지|담당|이메일|tel|fax|phone|email|e-mail)+\.?$", re.I)
@@ -57,13 +65,12 @@ class ContactReader:
             if clue.field:
                 self.ledger.understand(clue.label)
             if clue.field in {"head", "officer"}:
-                self._role = "head" if clue.field == "head" else "officer"
-                title = "".join(clue.label.text.split()).strip("():：[]<>〈〉")
-                self._position = clue.label.strip(" :：()[]<>") if title in TITLES else Passage()
+                self._take_label(clue.label.strip(" :：()[]<>〈〉【】"))
             self._read_value(clue)
 
     def write(self, draft: DraftInProgress) -> None:
         people = [person for person in self.people if person.name or person.phone or person.email]
+        _share_departments(people)
         for person in people:
             self._write(person, draft)
         departments = [p.department for p in people if p.department] or [
@@ -73,8 +80,18 @@ class ContactReader:
             draft.department = departments[0].text
             self.ledger.keep("department", departments[0])
 
+    def _take_label(self, label: Passage) -> None:
+        """책임자 and 담당자 are roles; 과장 and 담당장학사 are positions as well."""
+        word = "".join(label.text.split())
+        title = word.removeprefix("담당") if word not in TITLES else word
+        self._role = "head" if CONTACT.get(bare(word)) == "head" else "officer"
+        self._position = Passage()
+        if title in TITLES:
+            cut = label.text.index("당") + 1 if title != word and "당" in label.text else 0
+            self._position = label[cut:].strip()
+
     def _read_value(self, clue: Clue) -> None:
-        if clue.field == "department":
+        if clue.field == "department" and not _names_somebody(clue.value.text):
             self._begin_department(clue.value, new=True)
             return
         pending: list[Passage] = []
@@ -92,10 +109,9 @@ class ContactReader:
                 self._words(pending, clue)
                 pending = []
         self._words(pending, clue)
-        self.ledger.understand(clue.value) if not clue.field and self._knows(clue) else None
-
-    def _knows(self, clue: Clue) -> bool:
-        return bool(PHONE.search(clue.value.text) or EMAIL.search(clue.value.text))
+        if not clue.field and (PHONE.search(clue.value.text) or EMAIL.search(clue.value.text)):
+            self.ledger.understand(clue.value)
+        self.ledger.understand_punctuation(clue.value)
 
     def _tokens(self, value: Passage) -> list[Passage]:
         return [value[m.start() : m.end()] for m in _TOKEN.finditer(value.text)]
@@ -103,6 +119,12 @@ class ContactReader:
     def _words(self, words: Sequence[Passage], clue: Clue) -> None:
         """A stretch of words between punctuation: departments, positions and names."""
         department: list[Passage] = []
+        if _is_latin_name(words):
+            self._begin_person(join(list(words)))
+            return
+        if words and _OFFICE.search(" ".join(word.text for word in words)):
+            self._english_office(join(list(words)))
+            return
         together = _joined_syllables(words)
         for number, word in enumerate(together):
             text = "".join(word.text.split())
@@ -111,9 +133,12 @@ class ContactReader:
                 self.ledger.understand(word)
             elif role in {"head", "officer"} and text in {"책임자", "담당자", "담당", "작성자"}:
                 self._role = "head" if role == "head" else "officer"
+            elif text.startswith("담당") and text[2:] in TITLES:
+                self._take_label(word)
+                self.ledger.understand(word)
             elif text in TITLES and not (number == 0 and _DEPARTMENT.match(text) and clue.field == "department"):
                 self._take_position(word)
-            elif self._is_name(text, number, together):
+            elif self._is_name(text, number, together, clue.field):
                 self._begin_department(join(department)) if department else None
                 department = []
                 self._begin_person(word)
@@ -124,13 +149,22 @@ class ContactReader:
         if department and clue.field not in {"phone", "email"} and _DEPARTMENT.match(department[-1].text):
             self._begin_department(join(department))
 
-    def _is_name(self, text: str, number: int, words: Sequence[Passage]) -> bool:
+    def _english_office(self, words: Passage) -> None:
+        last = self.people[-1] if self.people else None
+        if _POSITION.search(words.text):
+            self._take_position(words)
+        elif last and not last.department and not last.phone:
+            last.department = words
+        else:
+            self._begin_department(words)
+
+    def _is_name(self, text: str, number: int, words: Sequence[Passage], field: str) -> bool:
         likeness = name_likeness(text)
         if not likeness:
-            return _is_latin_name(text, number, words)
+            return False
         near = [words[n].text for n in (number - 1, number + 1) if 0 <= n < len(words)]
         beside = any("".join(each.split()) in TITLES or is_title(each) for each in near)
-        lone = len(words) == 1 and not _DEPARTMENT.match(text)
+        lone = len(words) == 1 and (field in {"head", "officer", "name"} or not _DEPARTMENT.match(text))
         return beside or (likeness > 1 and not _DEPARTMENT.match(text)) or lone or bool(self._position)
 
     def _begin_department(self, name: Passage, *, new: bool = False) -> None:
@@ -216,6 +250,15 @@ class ContactReader:
             self.ledger.keep(f"{path}.phone", person.phone)
 
 
+def _share_departments(people: Sequence[_Person]) -> None:
+    """In a table's merged cell the office stands over the division: both are of both people."""
+    for first, second in pairwise(people):
+        above, below = first.department, second.department
+        together = first.role == "head" and second.role == "officer" and above and below
+        if together and _OVER.search(above.text) and _UNDER.search(below.text) and above != below:
+            first.department = second.department = join((above, below))
+
+
 def _role_of(position: str) -> ContactRole | None:
     if not position:
         return None
@@ -245,5 +288,19 @@ def _without_particle(word: Passage) -> Passage:
     return word[:-1] if word.text.endswith(("과의", "실의", "관의")) else word
 
 
-def _is_latin_name(text: str, number: int, words: Sequence[Passage]) -> bool:
-    return False
+def _names_somebody(text: str) -> bool:
+    """A department's cell can have its people as well."""
+    words = ["".join(word.text.split()) for word in _joined_syllables(_words_of(text))]
+    return bool(PHONE.search(text)) or any(word in TITLES for word in words[1:])
+
+
+def _words_of(text: str) -> list[Passage]:
+    return [passage_at(match[0], match.start()) for match in re.finditer(r"[가-힣A-Za-z]+", text)]
+
+
+def _is_latin_name(words: Sequence[Passage]) -> bool:
+    """`Lee Jun`, `Kim Min-seo`: two or three words with capitals that are no office."""
+    texts = [word.text for word in words]
+    return 1 < len(texts) < 4 and all(
+        re.fullmatch(r"[A-Z][a-z.]*(?:-[A-Za-z][a-z]+)?", text) and not _OFFICE.search(text) for text in texts
+    )

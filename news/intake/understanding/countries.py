@@ -14,7 +14,7 @@ from news.facts.countries import names_in_korean_and_english
 from .ledger import Ledger
 from .passage import Passage
 
-_COUNT = r"(?:\s*[(（]?\s*(?P<count>\d{1,5})\s*(?:여\s*)?(?:명|인|名|people|persons)?\s*[)）]?)?"
+_COUNT = r"(?:\s*[(（]?\s*(?P<count>\d{1,5})(?![\d.])(?!\s*(?:여\s*)?개\s*국)\s*(?:여\s*)?(?:명|인|名|people|persons)?\s*[)）]?)?"
 _BETWEEN = re.compile(r"\s*(?:[,、·ㆍ‧・/;]|및|와|과|그리고|,?\s*and|&)\s*")
 _TAIL = re.compile(r"\s*(?:등|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|\(|\)|（|）|,|\.|:|\d|$|\n|[”’」』\]])")
 _INTRODUCED = re.compile(

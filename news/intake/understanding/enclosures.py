@@ -1,12 +1,12 @@
 """What a release lists as enclosed: <사진>, <참고> 1. 2. 3., 붙임 1부. 끝., 별첨."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from news.draft import AttachmentKind
 
 from .matching import spaced
-from .passage import Passage
+from .passage import Passage, join
 from .units import Grid, Row, Unit
 
 _KINDS: dict[AttachmentKind, str] = {
@@ -22,7 +22,7 @@ _KIND_OF = {
 _LABELS = spaced([*(w for words in _KINDS.values() for w in words.split("|")), *_PHOTOS.split("|")])
 _HEAD = re.compile(
     rf"(?P<before>[※□■◆◇▣ㅇ○❍●*\s]*)(?P<open>[<\[【〔(「《〈＜]?)\s*(?P<label>{_LABELS})\s*"
-    r"(?P<number>\d{1,2}(?!\d|\s*[매장부컷])|[①-⑳]|[ⅠⅡⅢⅣⅤ](?=[\s>\].)]|$))?(?:\s*[-–]\s*\d{1,2}(?=\W|$))?\s*"
+    r"(?P<number>\d{1,2}(?!\d|\s*[매장부컷]|\s*[.)]\s*[^\s\d>\]】〕)」])|[①-⑳]|[ⅠⅡⅢⅣⅤ](?=[\s>\].)]|$))?(?:\s*[-–]\s*\d{1,2}(?=\W|$))?\s*"
     r"(?P<close>[>\]】〕)」》〉＞]?)(?P<divider>\s*[.:：|]\s*|\s+|$)(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -60,8 +60,17 @@ class Head:
         return bool(self.rest) and (
             len(items) > 1
             or any(item.ended or item.separate for item in items)
-            or (self.number is None and items[0].number is not None)
+            or (self.bracketed and self.number is None and items[0].number is not None)
         )
+
+
+    def as_appendix(self) -> "Head":
+        """`붙임 1. 제목` over a page: the number is the appendix's."""
+        item = self.items[0] if self.items else None
+        if item is None or item.number is None or self.number is not None:
+            return self
+        mark = join((self.mark, item.source[: len(item.source) - len(item.source.text.lstrip("0123456789.) "))]), "")
+        return replace(self, number=item.number, mark=mark, rest=item.title)
 
 
 @dataclass(frozen=True)
@@ -98,7 +107,8 @@ def _head(passage: Passage) -> Head | None:
     if photo and rest and not (match["open"] or match["divider"].strip()):
         return None
     plain_word = rest and not marked and not _LISTED.match(rest.text)
-    if plain_word and folded == "참고" and len(match["divider"]) < 2:
+    apart = len(passage.text[match.end("label") : match.start("rest")])
+    if plain_word and folded == "참고" and apart < 2:
         return None
     number = _number(match["number"])
     return Head(

@@ -9,13 +9,17 @@ from ..document import Document
 from .matching import width
 from .outline import Bullet, bullet
 from .passage import Passage, join
-from .sentences import is_finished, is_hanging, is_statement
+from .sentences import is_finished, is_hanging, is_statement, is_told
 from .units import Grid, Row, Unit
 
 type EntryKind = Literal["prose", "item", "note", "heading", "grid", "image", "caption"]
 
 _BOX = re.compile(r"[<〈＜《【\[［]\s*(?P<title>[^<>〈〉【】\[\]]{2,60})\s*[>〉＞》】\]］]")
+UNIT = re.compile(
+    r"[(（\[<〈]?\s*(?:단위|기준일|기준|Unit)\s*[:：].{0,60}$|\(?\s*[‘’']?\d{2,4}\..{0,20}기준\s*\)?"
+)
 _LONGEST_HEADING = 45
+_FULL_DEEPER = 0.6
 _FULL = 0.82  # of the longest line, from which on a line counts as filled
 _NARROW = 120  # columns; longer lines are no wrapped ones
 
@@ -37,6 +41,12 @@ class Entry:
     @property
     def text(self) -> str:
         return self.passage.text
+
+
+# What cannot begin a word: a line was broken inside one.
+_TORN = re.compile(
+    r"(?:은|는|을|를|의|에서|으로|에게|까지|부터|라고|이라고|이라며|라며|께서|했|하였|됐|되었|한다|된다|합니다|됩니다|했다|했으며|하고|하며|하여|하는|되는|되어|했고)(?:[\s.,”)]|다[.\s]|$)"
+)
 
 
 class EntryReader:
@@ -79,8 +89,9 @@ class EntryReader:
             return True
         filled = self.filled and width(last.text) + last.indent >= self.filled * _FULL
         if not is_finished(last.text):
-            deeper = entry.kind in {"item", "note"} and row.indent > 0 and bool(self.filled)
-            return bool(filled) or deeper
+            deeper = entry.kind in {"item", "note"} and row.indent > (entry.row or last).indent
+            share = _FULL_DEEPER if deeper else _FULL
+            return bool(self.filled) and width(last.text) + last.indent >= self.filled * share
         first_line = entry.row is last
         begins = row.indent > (0 if first_line else last.indent)
         return bool(filled) and self._indented and not begins
@@ -90,7 +101,8 @@ class EntryReader:
         head, tail = before.text.split(" ")[-1], after.text.split(" ")[0]
         inside = re.sub(r"[^가-힣]", "", head + tail)
         broken = len(head) > 0 and inside in self._words and head not in self._words
-        glue = "" if broken or re.fullmatch(r"[)\]」』”’,.·]+.{0,3}", tail) else " "
+        torn = bool(_TORN.match(tail)) and bool(re.search(r"[가-힣)”’]$", head))
+        glue = "" if broken or torn or re.fullmatch(r"[)\]」』”’,.·]+.{0,3}", tail) else " "
         return join((before, after), glue)
 
 
@@ -108,9 +120,10 @@ def _entry(row: Row, mark: Bullet | None) -> Entry:
 
 def _with_headings(entries: list[Entry]) -> list[Entry]:
     """Tells headings, and the titles of tables, from paragraphs."""
-    for entry, after in zip(entries, [*entries[1:], Entry("image")], strict=False):
+    for number, entry in enumerate(entries):
+        after = _after(entries, number)
         box = _BOX.fullmatch(entry.text)
-        if entry.kind not in {"prose", "item"} or (entry.kind == "item" and not box):
+        if entry.kind not in {"prose", "item"}:
             continue
         if box:
             entry.kind = "caption" if after.kind == "grid" else "heading"
@@ -119,7 +132,27 @@ def _with_headings(entries: list[Entry]) -> list[Entry]:
             entry.mark, entry.passage = mark, entry.passage[start:end].strip()
         elif entry.kind == "prose" and _is_heading(entry, after):
             entry.kind = "caption" if after.kind == "grid" else "heading"
+        elif _is_chapter(entry, after):
+            entry.kind = "heading"
     return entries
+
+
+def _after(entries: Sequence[Entry], number: int) -> Entry:
+    """The next entry; between a title and its table may stand the unit."""
+    later = entries[number + 1 : number + 3]
+    if len(later) == 2 and UNIT.fullmatch(later[0].text) and later[1].kind == "grid":
+        return later[1]
+    return later[0] if later else Entry("image")
+
+
+def _is_chapter(entry: Entry, after: Entry) -> bool:
+    """`■ 버스 안에 차린 작은 과학관` over prose, `1. 보도 내용` over an outline."""
+    if entry.level != 1 or len(entry.text) > _LONGEST_HEADING or is_told(entry.text):
+        return False
+    if entry.glyph == "#":
+        bulleted = after.kind == "item" and after.glyph not in {"#", "※"}
+        return bulleted or (after.kind == "prose" and is_told(after.text))
+    return after.kind == "prose" and is_told(after.text)
 
 
 def _is_heading(entry: Entry, after: Entry) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from .calendar_of_document import Calendar
+from .contact_block import PHONE, is_loose_cell
 from .dates import days_in
 from .embargo import SENTENCE, read_embargo
-from .kinds import kind_of
+from .kinds import is_letterhead, kind_of
 from .labels import CONTACT, HEADER, LabelledLines
 from .ledger import Ledger
 from .pairs import Clue, clues_of
@@ -24,7 +25,6 @@ _PAGE_NUMBER = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3
 _NUMBER = re.compile(
     r"[(\[<]?\s*(제?\s*\d{2,4}\s*[-–]\s*\d+\s*호?|제\s*\d+\s*호|No\.?\s*[\w-]*\d[\w-]*)\s*[)\]>]?", re.I
 )
-_DATE_ALONE = re.compile(r"[\s(\[<]*[‘’'`]?\d{2,4}\s*[.년].{3,24}[)\].\s일]*")
 
 
 def is_header(unit: Unit) -> bool:
@@ -34,12 +34,23 @@ def is_header(unit: Unit) -> bool:
         patterns = (_PAGES, _PAGE_NUMBER, _FLAGS, _NUMBER)
         if kind_of(text) or SENTENCE.match(text) or any(p.fullmatch(text) for p in patterns):
             return True
+        if is_date_alone(text):
+            return True
         return bool(HEADER_LINES.head(unit.passage))
     if isinstance(unit, Grid):
         return any(clue.field for clue in clues_of([unit], HEADER_LINES)) or any(
             kind_of(cell.text) for cell in unit.cells
         )
     return False
+
+
+def is_date_alone(text: str) -> bool:
+    """A line that is a date, and perhaps a time."""
+    days = days_in(text) if len(text) < 50 else []
+    if not days or not days[0].year:
+        return False
+    rest = text[: days[0].start] + text[days[0].end :]
+    return not re.sub(r"[\d\W]|배포|작성|현재|오전|오후|시|분|일|요|[월화수목금토]", "", rest)
 
 
 def read_header(
@@ -50,7 +61,22 @@ def read_header(
     # What was handed out when tells the year of the 보도시점.
     for clue in sorted(clues, key=lambda each: each.field != "issued"):
         _read(clue, draft, calendar)
-    return [clue for clue in clues if clue.field in set(CONTACT.values()) or not clue.field]
+    for unit in units:
+        for passage in unit.passages:
+            calendar.ledger.understand_punctuation(passage)
+    return _of_contacts(clues)
+
+
+def _of_contacts(clues: Sequence[Clue]) -> list[Clue]:
+    """The clues about people: under a label of theirs, or just after one."""
+    fields, units = set(CONTACT.values()), {clue.unit for clue in clues if clue.field in CONTACT.values()}
+    kept: list[Clue] = []
+    for clue in clues:
+        loose = clue.unit - 1 in units and (is_loose_cell(clue.value.text) or PHONE.search(clue.value.text))
+        if clue.field in fields or (not clue.field and (clue.unit in units or loose)):
+            kept.append(clue)
+            units.add(clue.unit)
+    return kept
 
 
 def _read(clue: Clue, draft: DraftInProgress, calendar: Calendar) -> None:
@@ -103,8 +129,10 @@ def _read_unlabelled(value: Passage, draft: DraftInProgress, calendar: Calendar)
         draft.number = number[1]
         calendar.ledger.keep("number", value[number.start(1) : number.end(1)])
         calendar.ledger.understand(value)
-    elif _DATE_ALONE.fullmatch(text) and days_in(text) and draft.issued_at is None:
+    elif is_date_alone(text) and draft.issued_at is None:
         _read_issued(value, draft, calendar)
+    elif is_letterhead(text):
+        calendar.ledger.understand(value)
 
 
 def _read_kind(

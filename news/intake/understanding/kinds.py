@@ -43,6 +43,11 @@ def kind_of(text: str) -> tuple[Kind, re.Match[str]] | None:
     return None
 
 
+def is_letterhead(text: str) -> bool:
+    """The publisher's name on a line of its own."""
+    return 1 < len(text) <= 20 and bool(text.strip()) and bool(_LETTERHEAD.fullmatch(text))
+
+
 def _is_alone(match: re.Match[str]) -> bool:
     alone = _AFTER.fullmatch(match["after"].strip())
     return bool(_LETTERHEAD.fullmatch(match["before"])) and bool(alone)

@@ -87,6 +87,8 @@ class Labelled:
     value: Passage
 
 
+_LONGEST_LINE = 80
+_AT_ONCE = re.compile(r"[\s(]*배포\s*(?:즉시|시(?![점기간])|후|와\s*동시)")
 _JOINT = re.compile(r"[/·ㆍ‧,&・]|및| and ")
 
 
@@ -105,7 +107,8 @@ class LabelledLines:
     def __init__(self, labels: Labels, *, loose: bool = False) -> None:
         """With `loose`, a date or 즉시 after the label marks it as well as a colon."""
         self.labels = labels
-        dated = r"|\s*(?=<?\s*[‘’'`]?\s*\d{1,4}\s*[.년])|\s+(?=배포|즉시|<|별도)" if loose else ""
+        self._loose = loose
+        dated = r"|\s*(?=<?\s*[‘’'`]?\s*\d{1,4}\s*[.년매쪽])|\s+(?=배포|즉시|<|별도)" if loose else ""
         word = rf"(?:{spaced(labels)})"
         joined = rf"{word}(?:\s*(?:[/·ㆍ‧,&・]|및)\s*{word})*"
         self._head = re.compile(
@@ -113,6 +116,7 @@ class LabelledLines:
             rf"(?=\s{{2,}}|\t)|$" + dated + ")",
             re.IGNORECASE,
         )
+        self._spaced = re.compile(rf"[(\[【〔<\s]*(?P<label>{joined})[ \t]+(?=[가-힣\d(])")
         self._within = re.compile(
             rf"(?:(?<=[\s,/|;(])|(?<=^))[(\[【〔<]?(?P<label>{joined})\s*(?:[)\]】〕>]\s*[:：]?|[:：]" + dated + ")",
             re.IGNORECASE,
@@ -120,14 +124,21 @@ class LabelledLines:
 
     def head(self, passage: Passage) -> Labelled | None:
         """The label at the head of `passage`, if it is marked as one: `(일시)`, `일 시 :`."""
-        match = self._head.match(passage.text)
+        match = self._head.match(passage.text) or self._by_a_space(passage.text)
         if not match:
             return None
         fields = fields_of(match["label"], self.labels)
         rest = passage[match.end() :].strip()
-        if rest.text.startswith(("즉시", "시 ", "시부터", "후")) and match["label"] == "배포":
+        if _AT_ONCE.match(passage.text):
             return None
         return Labelled(fields, passage[: match.end()], rest) if fields else None
+
+    def _by_a_space(self, text: str) -> re.Match[str] | None:
+        """`담당부서 문화관광과`: in a header, a long label needs no more than a space."""
+        if not self._loose or len(text) > _LONGEST_LINE:
+            return None
+        match = self._spaced.match(text)
+        return match if match and len(bare(match["label"])) > 2 else None
 
     def all(self, passage: Passage) -> Iterator[Labelled]:
         """Every label of `passage`, each with what stands before the next."""
@@ -136,7 +147,7 @@ class LabelledLines:
         starts = [len(first.label)] if first else []
         for match in self._within.finditer(passage.text, starts[0] if starts else 0):
             fields = fields_of(match["label"], self.labels)
-            if fields:
+            if fields and not _AT_ONCE.match(passage.text, match.start()):
                 found.append(Labelled(fields, passage[match.start() : match.end()], passage))
                 starts.append(match.end())
         for number, each in enumerate(found):

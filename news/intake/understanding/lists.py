@@ -8,6 +8,7 @@ from .passage import Passage
 _OPEN, _CLOSE = "([（［「『【<", ")]）］」』】>"
 _SPLITS = {
     "comma": re.compile(r"[,、，;]"),
+    "semicolon": re.compile(r";"),
     "stroke": re.compile(r"\s*[/|]\s*|[,、，;]"),
 }
 ETC = re.compile(r"\s*등\s*(?:이|의|공동|\d*여?개?\s*기관|기관)?\s*(?:공동\s*)?(?:주최|주관|후원|개최)?\s*$|\s*(?:공동\s*)?(?:주최|주관|후원)\s*$")

@@ -19,7 +19,7 @@ from .passage import Passage, join
 from .periods import Period, period_in
 from .units import Unit
 
-_JOINT = re.compile(r"\s*[/|]\s*")
+_HANGUL = re.compile(r"[가-힣]")  # a comma is part of an English address
 _AFTER_WHEN = re.compile(r"\s*[,/·|]\s*(?=\D)")
 
 
@@ -70,6 +70,8 @@ class OverviewReader:
             if self._takes(item):
                 for mark in (item.label, *item.marks):
                     self.calendar.ledger.understand(mark)
+                for part in (item.value, *(row.passage for row in item.subs)):
+                    self.calendar.ledger.understand_punctuation(part)
                 left += self._unlabelled(item)
                 self._fact(item)
             elif item.unit is None or item.unit not in left:
@@ -132,7 +134,7 @@ class OverviewReader:
     def _place(self, value: Passage, item: OverviewItem) -> None:
         for line in (value, *self._lines(item)):
             self.calendar.ledger.understand(line)
-            for place in divided(line):
+            for place in divided(line, "comma" if _HANGUL.search(line.text) else "semicolon"):
                 self.calendar.ledger.keep(f"event_overview.places[{len(self.places)}]", place)
                 self.places.append(clean_text(place.text))
 

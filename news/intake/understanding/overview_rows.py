@@ -97,7 +97,7 @@ def _is_overview(items: Sequence[OverviewItem], *, headed: bool) -> bool:
     fields = {name for item in items for name in item.fields}
     if headed:
         return bool(fields & _FACTS)
-    return bool(fields & {"when"}) and len(fields & _FACTS) > 1
+    return "when" in fields and bool(fields & {"place", "host", "organiser"})
 
 
 def _items(units: Sequence[Unit], start: int) -> tuple[int, list[OverviewItem]]:

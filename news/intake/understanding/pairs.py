@@ -15,8 +15,8 @@ class Clue:
     field: str
     label: Passage
     value: Passage
-    row: int = 0
-    """Of the table that it comes from; lines are rows of their own."""
+    unit: int = 0
+    """The number of the line or table that it comes from."""
 
 
 def clues_of(units: Sequence[Unit], lines: LabelledLines) -> list[Clue]:
@@ -30,38 +30,38 @@ def clues_of(units: Sequence[Unit], lines: LabelledLines) -> list[Clue]:
         waiting = clues[-1] if clues else None
         if found:
             clues += found
-        elif waiting and waiting.field and not waiting.value and waiting.row == number - 1:
+        elif waiting and waiting.field and not waiting.value and waiting.unit == number - 1:
             clues[-1] = Clue(waiting.field, waiting.label, unit.passage, number)
         else:
             clues.append(Clue("", Passage(), unit.passage, number))
     return clues
 
 
-def _clue(found: Labelled, row: int) -> Clue:
-    return Clue(found.fields[0], found.label, found.value, row)
+def _clue(found: Labelled, unit: int) -> Clue:
+    return Clue(found.fields[0], found.label, found.value, unit)
 
 
 def _of_grid(grid: Grid, lines: LabelledLines, number: int) -> Iterator[Clue]:
-    if below := _labels_above(grid, lines):
+    if below := _labels_above(grid, lines, number):
         yield from below
         return
-    for index, cells in enumerate(grid.rows):
+    for cells in grid.rows:
         label: Clue | None = None
         for cell in cells:
             fields = fields_of(cell.text, lines.labels)
             if fields:
                 if label:
                     yield label
-                label = Clue(fields[0], cell.passage, Passage(), number * 1000 + index)
+                label = Clue(fields[0], cell.passage, Passage(), number)
                 continue
-            inner = [_clue(each, number * 1000 + index) for each in _inner(cell, lines)]
+            inner = [_clue(each, number) for each in _inner(cell, lines)]
             if inner:
                 yield from inner
             elif label:
-                yield Clue(label.field, label.label, cell.passage, label.row)
+                yield Clue(label.field, label.label, cell.passage, label.unit)
                 label = None
             else:
-                yield Clue("", Passage(), cell.passage, number * 1000 + index)
+                yield Clue("", Passage(), cell.passage, number)
         if label:
             yield label
 
@@ -71,7 +71,7 @@ def _inner(cell: GridCell, lines: LabelledLines) -> Iterator[Labelled]:
         yield from lines.all(row.passage)
 
 
-def _labels_above(grid: Grid, lines: LabelledLines) -> list[Clue]:
+def _labels_above(grid: Grid, lines: LabelledLines, number: int) -> list[Clue]:
     """The clues of a table with its labels in the first row and their values below."""
     if len(grid.rows) < 2 or len(grid.rows[0]) < 2:
         return []
@@ -83,7 +83,7 @@ def _labels_above(grid: Grid, lines: LabelledLines) -> list[Clue]:
         return []
     return [
         Clue(fields[cell.place.column][0], heads[cell.place.column].passage, cell.passage, number)
-        for number, row in enumerate(grid.rows[1:])
+        for row in grid.rows[1:]
         for cell in row
         if cell.place.column in heads
     ]

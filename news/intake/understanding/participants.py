@@ -14,6 +14,12 @@ from .progress import label
 
 _GROUP = re.compile(r"[(\[]?(?P<organisation>[^:：,()]{1,30}(?:\([^()]{1,30}\))?[^:：,()]{0,12})[)\]]?\s*[:：]\s*(?P<people>.+)$", re.DOTALL)
 _COUNT = re.compile(r"(?P<before>(?:총|약|전체|모두)\s*)?(?<![\d.])(?P<count>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<about>\s*여)?\s*(?:명|인(?=\W|$)|people|participants|persons)(?P<after>\s*(?:내외|이상|정도|규모|안팎))?", re.I)
+_ENGLISH = re.compile(
+    r"(?<![\d.])(?P<before>)(?P<count>\d[\d,]{0,8})(?P<about>\+)?\s+(?:[A-Za-z-]+\s+){0,2}?(?:people|participants|persons|"
+    r"students|officials|experts|delegates|guests|visitors|representatives|members|attendees|leaders|citizens|trainees|"
+    r"professionals|researchers|engineers|mayors|teachers|volunteers|companies)(?P<after>)\b",
+    re.IGNORECASE,
+)
 _MAN = re.compile(r"(?<![\d.])(?P<count>\d{1,4})(?P<about>\s*여)?\s*만\s*(?:여)?\s*명")
 _AT_END = re.compile(r"\s*[\s(（]*(?:총\s*)?\d[\d,]*\s*(?:명|인)\s*[)）]?\s*(?P<mark>\*{1,4})?\s*$")
 _ANCHOR = re.compile(r"(?<=\S)\*{1,4}(?!\d)")
@@ -82,7 +88,7 @@ def _group(group: _Group, path: str, ledger: Ledger) -> ParticipantGroup:
 
 def _count(people: Passage, path: str, ledger: Ledger) -> int | None:
     """The number of people, if it is one; several are parts of a whole that is not said."""
-    found = list(_COUNT.finditer(people.text))
+    found = list(_COUNT.finditer(people.text)) or list(_ENGLISH.finditer(people.text))
     whole = [m for m in found if m["before"] and "총" in m["before"]]
     chosen = whole[0] if whole else found[0] if len(found) == 1 else None
     if chosen is None and (large := _MAN.search(people.text)):
@@ -107,8 +113,11 @@ def _countries(text: Passage, path: str, ledger: Ledger) -> tuple[CountryCount, 
 
 def _without_count(people: Passage) -> Passage:
     """The count is a fact of its own; one that is only about so many stays in the words."""
+    bracket = re.search(r"\s*[(（][^()（）]*[)）]\s*$", people.text)
+    if bracket and any(m.count for c in country_lists(people[bracket.start() :]) for m in c.mentions):
+        people = people[: bracket.start()]
     match = _AT_END.search(people.text)
-    return people[: match.start()].strip(" ,") if match and match.start() else people
+    return people[: match.start()].strip(" ,") if match else people
 
 
 def _without_list(note: Passage) -> str:

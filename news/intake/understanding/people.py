@@ -30,6 +30,11 @@ TITLES = (
     "학예사 학예연구사 학예연구관 주임 대리 계장 반장 조장 역장 소방장 소방위 경위 경감 경정 총경 부원 "
     "참가자 참여자 참석자 수상자 입주민 농업인 상인 이용자 방문객 관광객 여행객 학부모 수강생 교육생 회원"
 ).split()
+# Words for people whom a release does not name; before them 한 and 이 are no family names.
+UNNAMED = frozenset(
+    "관계자 주민 시민 어르신 학생 농가 참가자 참여자 참석자 수상자 입주민 농업인 상인 이용자 방문객 관광객 여행객 학부모 "
+    "수강생 교육생 회원 팀원 기사 선수 교사".split()
+)
 _TITLE = re.compile(rf"(?:{'|'.join(sorted(set(TITLES), key=len, reverse=True))})$")
 _HONORIFIC = {"씨", "양", "군", "학생", "어르신", "님"}
 _PLACES = re.compile(r".{2}(?:시|군|구|도|읍|면|부|과|팀|청|처|동|리)")
@@ -96,7 +101,7 @@ def _name_place(words: list[str]) -> int | None:
         before_title = number + 1 < len(words) and is_title(words[-1])
         last = number == len(words) - 1
         score = name_likeness(word)
-        if score == 0 and before_title and number == len(words) - 2 and word in _COMMON:
+        if score == 0 and before_title and number == len(words) - 2 and _is_family(word, words[-1]):
             score = 2  # 강 보건소장
         if score == 0 or not (before_title or (last and number and is_title(words[number - 1]))):
             continue
@@ -106,6 +111,10 @@ def _name_place(words: list[str]) -> int | None:
         if score > best:
             best, place = score, number
     return place
+
+
+def _is_family(word: str, title: str) -> bool:
+    return word in FAMILY_NAMES and title not in UNNAMED
 
 
 def _start(phrase: Passage, word: Passage) -> int:

@@ -21,7 +21,7 @@ _CREDIT = re.compile(
     r"\s*[(（\[/]?\s*(?:사진|자료|이미지|Photo|Image)?\s*(?:제공|출처|credit|courtesy of|by)?\s*[-–=:：/]\s*(?P<credit>[^()（）]{2,40}?)\s*[)）\]]?\s*\.?$",
     re.IGNORECASE,
 )
-_SAYS_CREDIT = re.compile(r"(?:제공|출처|사진\s*[-–=:/]|credit|courtesy)", re.IGNORECASE)
+_SAYS_CREDIT = re.compile(r"(?:제공|출처|(?:사진|photo)\s*[-–=:/]|credit|courtesy)", re.IGNORECASE)
 _GIVEN_BY = re.compile(r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$")
 _COPIES = re.compile(r"\s*[(（]?\s*\d+\s*(?:매|장|컷|부|점)\s*[)）]?\s*\.?\s*$")
 _ARROW = re.compile(r"[▲△▼▶◀◆■□○<〈(\[\s]+|[>〉)\]\s]+$")

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..reading import Confidence
+from .english import english_speaker, is_said
 from .passage import Passage
 from .quoted import Quoted, quoted_in, sentences_of
 from .speakers import Speaker, speaker_after, speaker_before
 
+_HANGUL = re.compile(r"[가-힣]")
 _SHORTEST = 12  # characters of a statement; shorter ones are names and slogans
 _PARTICLE = re.compile(
     r"\s*(?:[”“\"’'])?\s*(?:이?라고도?|이?라며|이?라면서|이?라는|고|며|면서|이며|이면서|이고|다고|다며|라|을|를|는|등|하고|,|은|이?란|에)(?=[\s,]|$|[가-힣])"
@@ -41,12 +43,26 @@ def statements_in(passage: Passage) -> list[Statement]:
     quotes, _ = quoted_in(text)
     if not quotes or _is_heading(text, quotes):
         return []
+    if not _HANGUL.search(text):
+        return _english(passage, quotes)
     found: list[Statement] = []
     for start, end in sentences_of(text):
         inside = [each for each in quotes if start <= each.start and each.end <= end]
         if inside and _is_said(text, inside, end):
             found.append(_statement(passage, start, end, inside))
     return _covering(found, len(text))
+
+
+def _english(passage: Passage, quotes: Sequence[Quoted]) -> list[Statement]:
+    """An English paragraph is one statement: its second quotation goes on with the first."""
+    text = passage.text
+    for each in quotes:
+        before, after = passage[: each.start - 1], passage[each.end + 1 :]
+        if each.end - each.start < _SHORTEST or not is_said(before.text, after.text):
+            continue
+        speaker, carried = english_speaker(before, after)
+        return [Statement(0, len(text), speaker, carried)]
+    return []
 
 
 def _statement(passage: Passage, start: int, end: int, quotes: Sequence[Quoted]) -> Statement:

@@ -6,18 +6,20 @@ from dataclasses import dataclass, field
 
 from .contact_block import continues_contacts, is_contact
 from .enclosures import Head, head_of, listed_item
-from .header import is_header
-from .kinds import kind_of
+from .header import HEADER_LINES, is_header
 from .outline import bullet
 from .passage import Passage
-from .sentences import is_statement
+from .matching import width
+from .sentences import is_hanging, is_statement, is_told
 from .title import is_dashed
 from .units import Grid, Row, Unit
 
 _TOP = 60  # units among which the head and the title stand
+_FULL_LINE = 50  # columns of a line that is likely to go on
 _LONGEST_TITLE = 110  # characters of a line
 _LONGEST_SUMMARY = 160
 _LONGEST_APPENDIX_TITLE = 80
+_FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
 _FOOT = re.compile(
     r"\W*(?:끝\s*\.?|이상\s*\.?|###?|# # #|-?\s*END\s*-?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\W*",
     re.IGNORECASE,
@@ -72,6 +74,7 @@ def _divide_top(units: Sequence[Unit], sections: Sections) -> int:
     body = next((n for n, unit in enumerate(units[:_TOP]) if _is_body(unit)), None)
     if body is None:
         body = min(len(units), _TOP)
+    body = _first_line_of_body(units, body)
     header = [n for n in range(body) if is_header(units[n])]
     waiting = [n for n in header if _waits(units, n) and n + 1 < body]
     header_end = max([n + 1 for n in header] + [n + 2 for n in waiting], default=0)
@@ -97,14 +100,31 @@ def _is_body(unit: Unit) -> bool:
     text = unit.text
     if is_header(unit) or (not unit.passage and unit.line.image):
         return False
-    if len(text) > _LONGEST_SUMMARY or (is_statement(text) and len(text) > 20):
+    if len(text) > _LONGEST_SUMMARY or (is_told(text) and len(text) > 20):
         return True
     if is_dashed(unit):
         return False
     mark = bullet(unit.passage, unit.indent)
-    if mark and mark.kind != "number":
+    if mark and (mark.kind != "number" or _FIRST_NUMBER.match(text)):
         return True
     return len(text) > _LONGEST_TITLE or is_contact(unit) or _begins_listing(unit)
+
+
+def _first_line_of_body(units: Sequence[Unit], body: int) -> int:
+    """A wrapped paragraph is seen to be one in its second or third line."""
+    while 1 < body < len(units):
+        line, before = units[body], units[body - 1]
+        if not isinstance(line, Row) or not isinstance(before, Row) or line.gap:
+            break
+        if is_dashed(before) or is_header(before) or not before.passage or bullet(line.passage):
+            break
+        largest = max((u.line.size for u in units[:body] if isinstance(u, Row)), default=0)
+        as_body = 0 < before.line.size == line.line.size < largest
+        opens = before.gap and width(before.text) >= _FULL_LINE
+        if not (as_body or opens or (is_hanging(before.text) and before.indent > 0)):
+            break
+        body -= 1
+    return body
 
 
 def _begins_listing(unit: Unit) -> bool:
@@ -117,7 +137,8 @@ def _waits(units: Sequence[Unit], number: int) -> bool:
     unit = units[number]
     if number + 1 >= len(units) or not isinstance(unit, Row) or not isinstance(units[number + 1], Row):
         return False
-    return len(unit.text) <= 8 and kind_of(unit.text) is None and not is_header(units[number + 1])
+    found = HEADER_LINES.head(unit.passage)
+    return found is not None and not found.value and not is_header(units[number + 1])
 
 
 def _may_be_title(unit: Unit) -> bool:
@@ -162,6 +183,7 @@ def _take_head(units: Sequence[Unit], number: int, head: Head, sections: Section
         # 사진설명 and the like belong to the picture beside them.
         (sections.appendices[-1].units if sections.appendices else sections.body).append(unit)
         return number + 1
+    head = head.as_appendix()
     title, after = head.rest, number + 1
     if not title and head.kind is not None and after < len(units) and _is_appendix_title(units[after]):
         title, after = units[after].passages[0], after + 1

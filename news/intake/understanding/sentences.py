@@ -8,9 +8,15 @@ _FINISHED = re.compile(
 )
 _STATEMENT = re.compile(r"[다요죠까][.!?。]?[”\"’')]*\s*[.!]?\s*$|[.!?。][”\"’')\]]*\s*$")
 _SAYS = re.compile(r"(?:다|니다|했다|한다|된다|이다|있다)\s*[.。](?:\s|$|[”\"’')])")
+_STOPPED = re.compile(r"[다요죠까음함a-z)\]][.。][”\"’')\]]*\s*$")
 _OPEN = re.compile(r"[(\[（「『【“]")
 _CLOSE = re.compile(r"[)\]）」』】”]")
 _HANGING = re.compile(r"(?:[,、·ㆍ‧:(~∼]|및|와|과|또는|의|을|를|이|은|는|에|에서|으로|로|하고|하여|하는|위해|위한|통해|대한|따라|및)\s*$")
+
+
+def is_told(text: str) -> bool:
+    """A sentence with its full stop: titles may end in 다 as well, but not with one."""
+    return bool(_SAYS.search(text)) or (len(text) > 40 and bool(_STOPPED.search(text)))
 
 
 def is_statement(text: str) -> bool:

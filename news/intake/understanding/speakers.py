@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .passage import Passage
+from .passage import Passage, join
 from .people import Person, is_title, name_likeness, person_in
 
 _WORD = re.compile(r"[^\s]+")
@@ -16,6 +16,7 @@ _STOP = re.compile(
     r"선정된|수상한|체결한|함께한|위촉된|진행한|추진한|관련|대해|위해|통해|을|를|께|에|며|던|운영한|제안한|출연한|준비한|개최한|참관한|"
     r"둘러본|들은|살펴본|당선된|취임한|담당한|담당하는|운영하는|사는|거주하는|다녀간|지켜본|청취한|격려한|축사에|나온|지도한|총괄한|기획한|경청한)$"
 )
+_DETERMINERS = frozenset("그각전현본동시도군구부")  # former, present, the city's …: no family
 _LONGEST_CLAUSE = 400
 _LONGEST = 7  # words of a speaker's name and role
 _ORGANISATION = re.compile(r"(?:시|군|구|도|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|센터|본부|위원회|협회|대학교?|측|관)$")
@@ -117,10 +118,12 @@ def completed(speaker: Speaker, document: Passage) -> Speaker:
         rf"(?<![가-힣])(?P<name>{family}[가-힣]{{1,2}})\s+(?P<role>(?:[^\s.,“”]{{1,20}}\s+){{0,3}}?[^\s.,“”]{{0,20}}?{title})"
         rf"|(?P<before>[^\s.,“”]{{1,20}}\s+)(?P<later>{family}[가-힣]{{2}})\s+(?P<title>[^\s.,“”]{{0,20}}?{title})"
     )
-    match = pattern.search(document.text)
-    if not match:
-        return replace(speaker, sure=False)
-    if match["name"]:
-        name, role = document.group(match, "name"), document.group(match, "role")
-        return Speaker(name, role, sure=False) if name_likeness(name.text) else speaker
-    return Speaker(document.group(match, "later"), speaker.role, sure=False)
+    for match in pattern.finditer(document.text):
+        name = document.group(match, "name") or document.group(match, "later")
+        if name_likeness(name.text):
+            role = document.group(match, "role") or speaker.role
+            return Speaker(name, role, sure=False)
+    if speaker.name.text in _DETERMINERS:
+        whole = join((speaker.name, speaker.role))
+        return Speaker(Passage(), whole, sure=False)
+    return replace(speaker, sure=False)

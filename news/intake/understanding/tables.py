@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .entries import Entry
+from .entries import UNIT, Entry
 from .passage import Passage, join
 from .units import Grid, GridCell
 
-_UNIT = re.compile(r"[(（\[<〈]?\s*(?:단위|기준일|기준|Unit)\s*[:：].{0,60}$|\(?\s*[‘’']?\d{2,4}\..{0,20}기준\s*\)?")
 _SOURCE = re.compile(r"(?:※|자료|주|출처|Source|Note)\s*\d?\s*[):：]?")
 _NUMBER = re.compile(r"[\d.,%~\-+△▲()\s]*\d[\d.,%~\-+\s()명개건원억만천조곳회호점위년월일]*")
 
@@ -26,9 +25,9 @@ def table_with_words(entries: Sequence[Entry], number: int) -> tuple[Table, int,
     assert entry.grid
     first, after = number, number + 1
     caption, notes = Passage(), list(entry.notes)
-    while first and number - first < 2 and not (caption and _UNIT.match(entries[first - 1].text)):
+    while first and number - first < 2 and not (caption and UNIT.match(entries[first - 1].text)):
         before = entries[first - 1]
-        if _UNIT.fullmatch(before.text):
+        if UNIT.fullmatch(before.text):
             notes.insert(0, before.passage)
         elif before.kind == "caption" and not caption:
             caption = before.passage
@@ -44,7 +43,7 @@ def table_with_words(entries: Sequence[Entry], number: int) -> tuple[Table, int,
 def belongs_to_table(entries: Sequence[Entry], number: int) -> bool:
     """Whether the entry is the title or the unit of the table that comes next."""
     entry = entries[number]
-    if entry.kind != "caption" and not _UNIT.fullmatch(entry.text):
+    if entry.kind != "caption" and not UNIT.fullmatch(entry.text):
         return False
     return any(
         entries[later].kind == "grid" and table_with_words(entries, later)[1] <= number
@@ -55,7 +54,7 @@ def belongs_to_table(entries: Sequence[Entry], number: int) -> bool:
 def _is_note(entry: Entry) -> bool:
     if entry.kind not in {"prose", "item"} or len(entry.text) > 150:
         return False
-    unit = bool(_UNIT.fullmatch(entry.text))
+    unit = bool(UNIT.fullmatch(entry.text))
     return unit or (entry.glyph in {"※", ""} and bool(re.match(r"(?:※|자료\s*:|주\s*:|출처\s*:|\*)", entry.text)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..document import Cell
+from .ledger import Ledger
 from .outline import bullet
 from .passage import Passage
 from .units import Row
@@ -17,7 +18,7 @@ _FIRST_TYPED = 1_000_000  # above the number of any table that a reader found
 _ENCLOSURE = re.compile(r"[<\[【〔(]?\s*(?:붙\s*임|참\s*고|별\s*첨|첨\s*부|사\s*진)")
 
 
-def with_typed_tables(rows: Iterable[Row]) -> Iterator[Row]:
+def with_typed_tables(rows: Iterable[Row], ledger: Ledger) -> Iterator[Row]:
     """`rows`, with those of typed tables divided into cells."""
     table, line, width = _FIRST_TYPED, 0, 0
     for row in rows:
@@ -30,11 +31,17 @@ def with_typed_tables(rows: Iterable[Row]) -> Iterator[Row]:
         if line and row.gap and width != len(cells):
             table, line = table + 1, 0
         width = len(cells)
+        _understand_strokes(row.passage, ledger)
         for column, cell in enumerate(cells):
             if cell:
                 place = Cell(table, line, column)
                 yield replace(row, passage=cell, indent=0, line=replace(row.line, cell=place))
         line += 1
+
+
+def _understand_strokes(row: Passage, ledger: Ledger) -> None:
+    for match in _STROKE.finditer(row.text):
+        ledger.understand(row[match.start() : match.end()].strip())
 
 
 def is_ruler(row: Row) -> bool:

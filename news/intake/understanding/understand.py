@@ -48,7 +48,7 @@ class _Understanding:
         self.text = passage_at(document.text, 0)
 
     def reading(self) -> Reading:
-        units = units_of(with_typed_tables(self._without_rulers()))
+        units = units_of(with_typed_tables(self._without_rulers(), self.ledger))
         sections = divide(units)
         contacts = self._head(sections)
         self._pages(sections)
