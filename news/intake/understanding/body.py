@@ -23,7 +23,7 @@ from .progress import DraftInProgress
 from .quotations import Statement, statements_in
 from .quoted import quoted_in
 from .rich import Styles
-from .speakers import Speaker, completed
+from .speakers import People, Speaker
 from .tables import (
     belongs_to_table,
     cells_of,
@@ -40,7 +40,8 @@ class BodyWriter:
     """Appends blocks to the draft; the last speaker is remembered for 이어 and 특히."""
 
     def __init__(self, draft: DraftInProgress, styles: Styles, ledger: Ledger, words: Passage) -> None:
-        self.draft, self.styles, self.ledger, self.words = draft, styles, ledger, words
+        self.draft, self.styles, self.ledger = draft, styles, ledger
+        self.people = People(words)
         self.speaker: Speaker | None = None
         self._since_quotation = 0
 
@@ -178,7 +179,7 @@ class BodyWriter:
     def _speaker(self, statement: Statement) -> tuple[Speaker | None, Confidence]:
         if statement.speaker is None:
             return (self.speaker, "likely") if statement.carried else (None, "guess")
-        speaker = completed(statement.speaker, self.words)
+        speaker = self.people.completed(statement.speaker)
         last = self.speaker
         if speaker.family_only and last and last.name.text.startswith(speaker.name.text):
             return last, "likely"

@@ -21,6 +21,7 @@ class Ledger:
         self.document = document
         self.found: list[Found] = []
         self.doubts: list[Doubt] = []
+        self._told: set[tuple[object, ...]] = set()
         self._states = bytearray(len(document.text))
 
     def keep(self, path: str, source: Passage, confidence: Confidence = "sure") -> None:
@@ -47,9 +48,10 @@ class Ledger:
 
     def doubt(self, code: DoubtCode, path: str = "", *sources: Passage, **params: str) -> None:
         spans = tuple(span for source in sources for span in source.spans)
-        new = Doubt(code, path, spans, params)
-        if new not in self.doubts:
-            self.doubts.append(new)
+        told = (code, path, spans, tuple(params.items()))
+        if told not in self._told:
+            self._told.add(told)
+            self.doubts.append(Doubt(code, path, spans, params))
 
     def knows(self, source: Passage) -> bool:
         """Whether anything of `source` has been taken down already."""

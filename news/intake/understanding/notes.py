@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from .entries import Entry
 from .ledger import Ledger
@@ -10,6 +11,7 @@ from .passage import Passage, join
 from .rich import Styles
 
 _ANCHOR = re.compile(r"(?<![*\d\s(])(\*{1,5}|[†‡]|＊{1,5})(?![*\d])|(?<=\d)(\*{1,5})(?![*\d.])")
+_LOOSE = 240  # anchors that wait; more are no anchors
 _REACH = 12  # entries that a note may look back for its anchor
 
 
@@ -43,15 +45,17 @@ def bind_notes(entries: Sequence[Entry], styles: Styles, ledger: Ledger) -> list
 def _anchors(entry: Entry) -> list[_Loose]:
     if entry.kind not in {"prose", "item", "heading"}:
         return []
-    return [
-        _Loose(entry, match[0].replace("＊", "*"), match.start())
-        for match in _ANCHOR.finditer(entry.text)
-    ]
+    found = islice(_ANCHOR.finditer(entry.text), _LOOSE // _REACH)
+    return [_Loose(entry, match[0].replace("＊", "*"), match.start()) for match in found]
 
 
 def _bind(note: Entry, kept: list[Entry], loose: list[_Loose], ledger: Ledger) -> None:
     recent = set(map(id, kept[-_REACH:]))
-    fitting = [each for each in loose if each.mark == note.glyph and id(each.entry) in recent]
+    fitting = [
+        each
+        for each in loose[-_LOOSE:]
+        if each.mark == note.glyph and id(each.entry) in recent
+    ]
     if fitting:
         # Of several in one entry the first comes first; else the last entry is meant.
         last = fitting[-1].entry
@@ -81,7 +85,7 @@ def _take_out(anchor: _Loose, note: Passage, loose: list[_Loose], ledger: Ledger
         (place - size if place > start else place): numbers
         for place, numbers in entry.anchors.items()
     }
-    for other in loose:
+    for other in loose[-_LOOSE:]:
         if other.entry is entry and other.start > start:
             other.start -= size
     entry.notes.append(note)

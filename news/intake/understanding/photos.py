@@ -23,6 +23,7 @@ _CREDIT = re.compile(
 )
 _SAYS_CREDIT = re.compile(r"(?:제공|출처|(?:사진|photo)\s*[-–=:/]|credit|courtesy)", re.IGNORECASE)
 _GIVEN_BY = re.compile(r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$")
+_MOST = 300
 _COPIES = re.compile(r"\s*[(（]?\s*\d+\s*(?:매|장|컷|부|점)\s*[)）]?\s*\.?\s*$")
 _ARROW = re.compile(r"[▲△▼▶◀◆■□○<〈(\[\s]+|[>〉)\]\s]+$")
 
@@ -62,12 +63,12 @@ class PhotoReader:
         return left
 
     def is_caption(self, row: Row) -> bool:
-        return len(row.text) < 250 and CAPTION.match(row.text) is not None
+        return len(row.text) < 250 and len(self.photos) < _MOST and CAPTION.match(row.text) is not None
 
     def caption(self, row: Row, *, sheet: bool = False) -> bool:
         """Takes `row` as what is written under a photo, if it is."""
         match = CAPTION.match(row.text)
-        if not match and not (sheet and len(row.text) <= 150):
+        if not match and not (sheet and len(row.text) <= 150 and len(self.photos) < _MOST):
             return False
         source = row.passage.group(match, "caption") if match else row.passage.strip("▲△▼▶◀<>〈〉[]* ")
         self.ledger.understand(row.passage) if source else None

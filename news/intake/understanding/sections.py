@@ -14,6 +14,7 @@ from .sentences import is_hanging, is_statement, is_told
 from .title import is_dashed
 from .units import Grid, Row, Unit
 
+_MOST_HEADS = 200
 _TOP = 60  # units among which the head and the title stand
 _FULL_LINE = 50  # columns of a line that is likely to go on
 _LONGEST_TITLE = 110  # characters of a line
@@ -52,6 +53,7 @@ class Sections:
     listings: list[Listing] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
     feet: list[Row] = field(default_factory=list)
+    heads: dict[int, Head] = field(default_factory=dict)
     last_heads: dict[tuple[str | None, int | None], int] = field(default_factory=dict)
     """For each kind and number of enclosure, the last unit that is a head of it."""
 
@@ -60,7 +62,9 @@ def divide(units: Sequence[Unit]) -> Sections:
     """Every unit is in one of the sections."""
     sections = Sections()
     for place, unit in enumerate(units):
-        if head := head_of(unit):
+        head = head_of(unit)
+        if head and len(sections.heads) < _MOST_HEADS:
+            sections.heads[place] = head
             sections.last_heads[head.kind, head.number] = place
     start = _divide_top(units, sections)
     number = start
@@ -148,7 +152,7 @@ def _may_be_title(unit: Unit) -> bool:
 def _take(units: Sequence[Unit], number: int, sections: Sections) -> int:
     """Puts the unit into its section; gives the number of the next one."""
     unit = units[number]
-    head = head_of(unit)
+    head = sections.heads.get(number)
     if head is not None:
         return _take_head(units, number, head, sections)
     if is_contact(unit):

@@ -109,10 +109,24 @@ def _whole(clause: Passage, words: Sequence[Passage]) -> Passage:
     return clause[places[words[0].at[0]] : places[words[-1].at[-1]] + 1]
 
 
-def completed(speaker: Speaker, document: Passage) -> Speaker:
-    """The full name of somebody who is named by family name and title, from an earlier place."""
-    if not speaker.family_only:
-        return speaker
+class People:
+    """Who is named in full somewhere in a document, and elsewhere by family name and title."""
+
+    def __init__(self, document: Passage) -> None:
+        self.document = document
+        self._known: dict[tuple[str, str], Speaker] = {}
+
+    def completed(self, speaker: Speaker) -> Speaker:
+        """`speaker` with the full name and role of the first mention."""
+        if not speaker.family_only:
+            return speaker
+        key = speaker.name.text, speaker.role.text
+        if key not in self._known:
+            self._known[key] = _completed(speaker, self.document)
+        return self._known[key]
+
+
+def _completed(speaker: Speaker, document: Passage) -> Speaker:
     family, title = re.escape(speaker.name.text), re.escape(speaker.role.text.split()[-1])
     pattern = re.compile(
         rf"(?<![가-힣])(?P<name>{family}[가-힣]{{1,2}})\s+(?P<role>(?:[^\s.,“”]{{1,20}}\s+){{0,3}}?[^\s.,“”]{{0,20}}?{title})"
