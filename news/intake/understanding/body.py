@@ -57,6 +57,9 @@ class BodyWriter:
             entry = entries[number]
             statements = statements_in(entry.passage) if entry.kind in {"prose", "item"} else []
             if entry.kind == "item" and not statements:
+                if outline and _boxed(outline[-1]) != _boxed(entry):
+                    self._outline(outline)
+                    outline = []
                 outline.append(entry)
                 number += 1
                 continue
@@ -207,6 +210,10 @@ def _with_split_statements(entries: Sequence[Entry]) -> list[Entry]:
         else:
             joined.append(entry)
     return joined
+
+
+def _boxed(entry: Entry) -> bool:
+    return entry.row is not None and entry.row.boxed
 
 
 def _goes_on(before: str, text: str) -> bool:

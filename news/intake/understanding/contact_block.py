@@ -10,7 +10,7 @@ from .people import is_title, name_likeness
 from .sentences import is_statement
 from .units import Grid, Row, Unit
 
-CONTACT_LINES = LabelledLines(CONTACT)
+CONTACT_LINES = LabelledLines(CONTACT | dict.fromkeys(("자료제공", "제공", "자료"), "enquiries"))
 PHONE = re.compile(
     r"(?<![\d-])(?:\+\s?82[\s-]?(?:\(0\))?\d{1,2}|[(（]?0\d{1,2}[)）]?)\s?[-–.)·\s]\s?\d{3,4}\s?[-–.\s]\s?\d{4}(?!\d)|"
     r"(?<![\d-])1[568]\d\d\s?-\s?\d{4}(?!\d)|(?<![\d.-])\d{3,4}\s?[-–]\s?\d{4}(?!\d)"

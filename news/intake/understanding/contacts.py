@@ -27,11 +27,12 @@ _OFFICE = re.compile(
     r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
 )
 _POSITION = re.compile(r"^(?:Deputy |Assistant |Senior |Press |Public \w+ )*(?:Director|Manager|Officer|Head|Coordinator|Spokesperson)\b")
+_HEAD_OF = re.compile(r"[가-힣]{2,}?(?P<position>(?:과|국|실|팀|단|소|센터|본부)장)$")
 _EXTRA_NUMBERS = re.compile(r"\s*[,~/·]\s*(\d{1,4})(?![\d-])")
 _TOKEN = re.compile(
     rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
 )
-_OVER = re.compile(r"(?:부|처|청|시|도|군|구|위원회|실|국|본부|원)$")
+_OVER = re.compile(r"(?:부|처|청|시|도|군|구|위원회|실|국|본부|원|관|단)$")
 _UNDER = re.compile(r"(?:과|담당관|팀|단|센터|추진단)$")
 _GROUPS = {"총괄", "공동", "협조", "주무", "협업"}
 _NOISE = re.compile(r"(?:이|보도|참고|설명)?(?:자료|내용|사항|대해|대하여|관련|관련하여|관하여|더욱|보다|자세한|취재|원하시면|문의|연락|바랍니다|주시기|주시|"
@@ -58,7 +59,7 @@ class ContactReader:
         self._department: list[Passage] = []
         self._position = Passage()
         self._role: ContactRole | None = None
-        self._row = -1
+        self._values: list[Passage] = []
 
     def read(self, clues: Sequence[Clue]) -> None:
         for clue in clues:
@@ -71,8 +72,11 @@ class ContactReader:
     def write(self, draft: DraftInProgress) -> None:
         people = [person for person in self.people if person.name or person.phone or person.email]
         _share_departments(people)
+        _find_heads(people)
         for person in people:
             self._write(person, draft)
+        for value in self._values:
+            self.ledger.understand_punctuation(value)
         departments = [p.department for p in people if p.department] or [
             join(self._department) if self._department else Passage()
         ]
@@ -111,7 +115,7 @@ class ContactReader:
         self._words(pending, clue)
         if not clue.field and (PHONE.search(clue.value.text) or EMAIL.search(clue.value.text)):
             self.ledger.understand(clue.value)
-        self.ledger.understand_punctuation(clue.value)
+        self._values.append(clue.value)
 
     def _tokens(self, value: Passage) -> list[Passage]:
         return [value[m.start() : m.end()] for m in _TOKEN.finditer(value.text)]
@@ -139,7 +143,7 @@ class ContactReader:
             elif text in TITLES and not (number == 0 and _DEPARTMENT.match(text) and clue.field == "department"):
                 self._take_position(word)
             elif self._is_name(text, number, together, clue.field):
-                self._begin_department(join(department)) if department else None
+                self._before_name(department)
                 department = []
                 self._begin_person(word)
             elif is_title(text) and self.people and not self.people[-1].position and not department and not _DEPARTMENT.match(text):
@@ -148,6 +152,17 @@ class ContactReader:
                 department.append(_without_particle(word))
         if department and clue.field not in {"phone", "email"} and _DEPARTMENT.match(department[-1].text):
             self._begin_department(join(department))
+
+    def _before_name(self, words: list[Passage]) -> None:
+        """`광양시 미래산업과장 고은채`: the word before the name is a department with its head."""
+        if not words:
+            return
+        last = words[-1]
+        match = _HEAD_OF.match(last.text)
+        if match:
+            self._position = last.group(match, "position")
+            words = [*words[:-1], last[:-1]]
+        self._begin_department(join(words))
 
     def _english_office(self, words: Passage) -> None:
         last = self.people[-1] if self.people else None
@@ -257,6 +272,15 @@ def _share_departments(people: Sequence[_Person]) -> None:
         together = first.role == "head" and second.role == "officer" and above and below
         if together and _OVER.search(above.text) and _UNDER.search(below.text) and above != below:
             first.department = second.department = join((above, below))
+
+
+def _find_heads(people: Sequence[_Person]) -> None:
+    """Under 담당자 alone stand a division's head and its officers."""
+    for person in people:
+        colleagues = [each for each in people if each.department == person.department]
+        if len(colleagues) > 1 and not any(each.role == "head" for each in colleagues):
+            first = colleagues[0]
+            first.role = _role_of(first.position.text) or first.role
 
 
 def _role_of(position: str) -> ContactRole | None:

@@ -3,6 +3,8 @@
 import re
 from datetime import datetime
 
+from news.draft import clean_text
+
 from .calendar_of_document import Calendar
 from .dates import clocks_in, days_in
 from .passage import Passage
@@ -15,6 +17,7 @@ _AT_ONCE = re.compile(
 )
 _PAPERS = re.compile(r"조\s*간|석\s*간|morning (?:papers|editions?)|evening (?:papers|editions?)", re.I)
 _ONLINE = re.compile(r"(?:온라인|인터넷|방송|통신)[^)]*")
+_FRAMED = re.compile(r"^[<〈]\s*([^<>〈〉]*?)\s*[>〉]$")
 _MORNING = ("조", "morn")
 
 # A sentence that says it without a label.
@@ -29,7 +32,7 @@ SENTENCE = re.compile(
 def read_embargo(value: Passage, draft: DraftInProgress, calendar: Calendar) -> None:
     """Reads `value`, which follows the label 보도시점 or says it in a sentence."""
     calendar.ledger.keep("embargo_phrase", value)
-    draft.embargo_phrase = value.text.strip(" <>〈〉")
+    draft.embargo_phrase = clean_text(_FRAMED.sub(r"\1", value.text.strip()))
     papers = _PAPERS.search(value.text)
     if papers:
         _read_papers(value, papers, draft, calendar)

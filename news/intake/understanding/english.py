@@ -49,3 +49,14 @@ def _speaker(source: Passage, match: re.Match[str]) -> tuple[Speaker | None, boo
 def is_said(before: str, after: str) -> bool:
     """Whether a verb of saying stands beside the quotation."""
     return bool(re.search(rf"\b{_VERB}\b", after[:200]) or re.search(rf"\b{_VERB}\b[^.]{{0,60}}$", before))
+
+
+_DATELINE = re.compile(
+    r"[\[(]?[A-Z][A-Z .'’-]{2,30}(?:,\s*[A-Z][\w. ]{2,30})?\s*(?:,|\()\s*(?P<date>[^—–()]{6,40}?\d{4})\s*[)\]]?\s*(?:[—–-]|\(|/)"
+)
+
+
+def dateline(paragraph: Passage) -> Passage:
+    """The date in `SEJONG, 4 March 2026 –` at the head of a body; empty if there is none."""
+    match = _DATELINE.match(paragraph.text)
+    return paragraph.group(match, "date") if match else Passage()

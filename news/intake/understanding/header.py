@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from .calendar_of_document import Calendar
 from .contact_block import PHONE, is_loose_cell
 from .dates import days_in
+from .english import dateline
 from .embargo import SENTENCE, read_embargo
 from .kinds import is_letterhead, kind_of
 from .labels import CONTACT, HEADER, LabelledLines
@@ -36,12 +37,26 @@ def is_header(unit: Unit) -> bool:
             return True
         if is_date_alone(text):
             return True
-        return bool(HEADER_LINES.head(unit.passage))
+        found = HEADER_LINES.head(unit.passage)
+        # [사진자료] can stand before a title.
+        return found is not None and not (found.fields == ("flags",) and len(found.value) > 12)
     if isinstance(unit, Grid):
         return any(clue.field for clue in clues_of([unit], HEADER_LINES)) or any(
             kind_of(cell.text) for cell in unit.cells
         )
     return False
+
+
+def read_dateline(body: Sequence[Unit], draft: DraftInProgress, calendar: Calendar) -> None:
+    """An English release may give its date only where its body begins."""
+    first = body[0] if body else None
+    date = dateline(first.passage) if isinstance(first, Row) else Passage()
+    if date and draft.issued_at is None:
+        found = instant_in(date, calendar, "issued_at")
+        if found:
+            draft.issued_at = found[0]
+            calendar.issued = found[0].date()
+            calendar.ledger.keep("issued_at", date, "likely")
 
 
 def is_date_alone(text: str) -> bool:

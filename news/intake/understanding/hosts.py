@@ -15,6 +15,7 @@ ROLES: dict[str, HostRole] = {"host": "host", "organiser": "organiser", "sponsor
 _JOINTLY = re.compile(
     r"(?P<who>[^.。“”]{4,200}?)(?:와|과|이|가|은|는|에서)?\s*(?:등\s*)?(?:이|과|가)?\s*(?:공동으로\s*주최|공동\s*주최|주최하(?:고|는|며|여|였|했)|주최했|주최로|주관하(?:고|는|며))"
 )
+_STROKE, _DOT = re.compile(r"\s*[/|]\s*"), re.compile(r"\s*[·ㆍ‧・･]\s*")
 _AND = re.compile(r"\s*[,、·ㆍ]\s*|(?<=[가-힣)])(?:와|과)\s+|\s+및\s+|(?<=[가-힣)])(?:은|는|이|가)\s+(?=\S)")
 _NAME = re.compile(r"[가-힣A-Za-z]+\s?(?:경제청)?(?:시|도|군|구|부|처|청|원|회|대|대학교|센터|재단|공단|공사|협력단|기구|협회|학회|위원회|연구원|연맹|[A-Z]{2,}|\))")
 
@@ -24,7 +25,9 @@ def read_hosts(
 ) -> list[Host]:
     """The hosts under a label such as 주최, or 주최/주관, which names first these, then those."""
     roles = [ROLES[each] for each in fields if each in ROLES]
-    parts = [part for part, _ in value.pieces(re.compile(r"\s*/\s*|\s*\|\s*"))]
+    parts = [part for part, _ in value.pieces(_STROKE)]
+    if len(roles) > 1 and len(parts) == 1 and not re.search(r"[,、]", value.text):
+        parts = [part for part, _ in value.pieces(_DOT)]
     hosts: list[Host] = []
     ledger.understand(value)
     if len(roles) == len(parts) and len(roles) > 1:

@@ -25,6 +25,10 @@ _LETTERHEAD = re.compile(
     r"(?:[가-힣A-Za-z]+\s?){0,3}?[가-힣]*(?:부|처|청|시|도|군|구|원|회|공사|공단|재단|센터|본부|"
     r"교육청|대학교|of [A-Z]\w+)\s*|\s*"
 )
+_ENGLISH_LETTERHEAD = re.compile(
+    r"(?:[A-Z][\w&'-]*,? |of |and |the |for ){0,7}(?:Ministry|City|Province|County|Government|Office|Agency|"
+    r"Authority|Administration|Service|Institute|Council|Commission|District)(?: (?:of|for|and|the|[A-Z][\w&'-]*,?))*"
+)
 _AFTER = re.compile(
     r"[(\[（]?\s*(?:제?\s*[\d-]+\s*호|총?\s*\d+\s*[매쪽]|[‘’']?\d{2,4}\s*\..{0,20}|배포용|PRESS RELEASE|"
     r"NEWS|KOREA)?\s*[)\]）]?",
@@ -45,7 +49,10 @@ def kind_of(text: str) -> tuple[Kind, re.Match[str]] | None:
 
 def is_letterhead(text: str) -> bool:
     """The publisher's name on a line of its own."""
-    return 1 < len(text) <= 20 and bool(text.strip()) and bool(_LETTERHEAD.fullmatch(text))
+    if not text.strip():
+        return False
+    short = len(text) <= 20 and _LETTERHEAD.fullmatch(text)
+    return bool(short or (len(text) <= 60 and _ENGLISH_LETTERHEAD.fullmatch(text.strip())))
 
 
 def _is_alone(match: re.Match[str]) -> bool:

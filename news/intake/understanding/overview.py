@@ -70,10 +70,10 @@ class OverviewReader:
             if self._takes(item):
                 for mark in (item.label, *item.marks):
                     self.calendar.ledger.understand(mark)
-                for part in (item.value, *(row.passage for row in item.subs)):
-                    self.calendar.ledger.understand_punctuation(part)
                 left += self._unlabelled(item)
                 self._fact(item)
+                for part in (*(item.unit.passages if item.unit else ()), *(r.passage for r in item.subs)):
+                    self.calendar.ledger.understand_punctuation(part)
             elif item.unit is None or item.unit not in left:
                 left += self._as_it_was(item)
         return left

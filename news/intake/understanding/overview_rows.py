@@ -143,8 +143,8 @@ def labels_are_plain(unit: Row) -> bool:
 
 
 def _labelled(unit: Row, labels: Sequence[Labelled]) -> list[OverviewItem]:
-    mark = bullet(unit.passage, unit.indent)
-    marks = [mark.mark] if mark and mark.kind == "bullet" else []
+    first = labels[0].label.at[0]
+    marks = [unit.passage[: list(unit.passage.at).index(first)]]
     return [
         OverviewItem(each.fields, each.label, each.value, unit if n == 0 else None, marks=marks if n == 0 else [])
         for n, each in enumerate(labels)

@@ -54,21 +54,28 @@ def _of_grid(grid: Grid, lines: LabelledLines, number: int) -> Iterator[Clue]:
                     yield label
                 label = Clue(fields[0], cell.passage, Passage(), number)
                 continue
-            inner = [_clue(each, number) for each in _inner(cell, lines)]
-            if inner:
-                yield from inner
+            if any(lines.head(row.passage) for row in cell.rows):
+                yield from _of_rows(cell, label, lines, number)
             elif label:
                 yield Clue(label.field, label.label, cell.passage, label.unit)
-                label = None
             else:
                 yield Clue("", Passage(), cell.passage, number)
+            label = None
         if label:
             yield label
 
 
-def _inner(cell: GridCell, lines: LabelledLines) -> Iterator[Labelled]:
+def _of_rows(
+    cell: GridCell, label: Clue | None, lines: LabelledLines, number: int
+) -> Iterator[Clue]:
+    """The lines of a cell, some of which have labels of their own."""
     for row in cell.rows:
-        yield from lines.all(row.passage)
+        found = [_clue(each, number) for each in lines.all(row.passage)]
+        if found or label is None:
+            yield from found or [Clue("", Passage(), row.passage, number)]
+        else:
+            yield Clue(label.field, label.label, row.passage, number)
+        label = None
 
 
 def _labels_above(grid: Grid, lines: LabelledLines, number: int) -> list[Clue]:

@@ -37,11 +37,10 @@ def read_participants(item: OverviewItem, first: int, ledger: Ledger) -> list[Pa
     groups = [_Group(item.value)] if item.value else []
     for row in item.subs:
         mark = bullet(row.passage, row.indent)
-        plain = mark is None or mark.kind == "reference"
         if mark and mark.kind == "bullet":
             ledger.understand(mark.mark)
         text = mark.rest if mark and mark.kind != "reference" else row.passage
-        if plain and groups and mark is None:
+        if mark is None and groups and not (row.line.cell or _GROUP.match(row.text)):
             groups[-1].source = join((groups[-1].source, text))
         elif mark and mark.kind == "reference" and groups:
             groups[-1].notes.append(text)

@@ -24,6 +24,10 @@ _CREDIT = re.compile(
 _SAYS_CREDIT = re.compile(r"(?:제공|출처|(?:사진|photo)\s*[-–=:/]|credit|courtesy)", re.IGNORECASE)
 _GIVEN_BY = re.compile(r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$")
 _MOST = 300
+_FRAMED = re.compile(
+    r"\s*[<〈(（\[]\s*(?:사진|Photo)\s*(?:제공|credit)?\s*[-–=:：/]\s*(?P<credit>[^<>()〈〉]{2,40}?)\s*(?:제공)?\s*[>〉)）\]]\s*\.?$",
+    re.IGNORECASE,
+)
 _COPIES = re.compile(r"\s*[(（]?\s*\d+\s*(?:매|장|컷|부|점)\s*[)）]?\s*\.?\s*$")
 _ARROW = re.compile(r"[▲△▼▶◀◆■□○<〈(\[\s]+|[>〉)\]\s]+$")
 
@@ -63,7 +67,7 @@ class PhotoReader:
         return left
 
     def is_caption(self, row: Row) -> bool:
-        return len(row.text) < 250 and len(self.photos) < _MOST and CAPTION.match(row.text) is not None
+        return 0 < len(row.text) < 250 and len(self.photos) < _MOST and CAPTION.match(row.text) is not None
 
     def caption(self, row: Row, *, sheet: bool = False) -> bool:
         """Takes `row` as what is written under a photo, if it is."""
@@ -122,7 +126,7 @@ class PhotoReader:
 
 def _parted(text: Passage) -> tuple[Passage, Passage]:
     """A caption, and who gave the photo."""
-    match = _GIVEN_BY.search(text.text[-60:]) or _CREDIT.search(text.text[-60:])
+    match = _FRAMED.search(text.text[-60:]) or _GIVEN_BY.search(text.text[-60:]) or _CREDIT.search(text.text[-60:])
     if not match or not match["credit"] or not _SAYS_CREDIT.search(match[0]):
         return text.strip(), Passage()
     shift = max(0, len(text) - 60)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .contact_block import continues_contacts, is_contact
+from .contact_block import EMAIL, PHONE, continues_contacts, is_contact
 from .enclosures import Head, head_of, listed_item
 from .header import HEADER_LINES, is_header
 from .outline import bullet
@@ -82,6 +82,9 @@ def _divide_top(units: Sequence[Unit], sections: Sections) -> int:
     header = [n for n in range(body) if is_header(units[n])]
     waiting = [n for n in header if _waits(units, n) and n + 1 < body]
     header_end = max([n + 1 for n in header] + [n + 2 for n in waiting], default=0)
+    while header_end and header_end < body and _is_number_alone(units[header_end]):
+        header.append(header_end)
+        header_end += 1
     taken = set(header) | {n + 1 for n in waiting}
     title = [u for u in units[header_end:body] if isinstance(u, Row)]
     before = [n for n in range(header_end) if n not in taken]
@@ -143,6 +146,12 @@ def _waits(units: Sequence[Unit], number: int) -> bool:
         return False
     found = HEADER_LINES.head(unit.passage)
     return found is not None and not found.value and not is_header(units[number + 1])
+
+
+def _is_number_alone(unit: Unit) -> bool:
+    """A telephone number or an address in a cell of its own, under a name."""
+    text = unit.text.strip("☎☏() ")
+    return isinstance(unit, Row) and bool(PHONE.fullmatch(text) or EMAIL.fullmatch(text))
 
 
 def _may_be_title(unit: Unit) -> bool:

@@ -9,6 +9,7 @@ from .passage import Passage, join
 from .units import Grid, GridCell
 
 _SOURCE = re.compile(r"(?:※|자료|주|출처|Source|Note)\s*\d?\s*[):：]?")
+_YEAR = re.compile(r"[‘’']?(?:(?:19|20)\d\d|\d\d)\s*(?:년|\.)?.{0,8}|\d{1,2}월|\d{1,2}\s*(?:분기|회|차)")
 _NUMBER = re.compile(r"[\d.,%~\-+△▲()\s]*\d[\d.,%~\-+\s()명개건원억만천조곳회호점위년월일]*")
 
 
@@ -76,7 +77,8 @@ def has_header_row(grid: Grid) -> bool:
     first = grid.rows[0]
     if any(cell.place.header for cell in first):
         return True
-    return len(grid.rows) > 1 and not any(_NUMBER.fullmatch(cell.text) for cell in first)
+    figures = [cell for cell in first if _NUMBER.fullmatch(cell.text) and not _YEAR.fullmatch(cell.text)]
+    return len(grid.rows) > 1 and not figures
 
 
 def has_header_column(grid: Grid) -> bool:

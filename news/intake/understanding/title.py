@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..reading import Confidence
+from .kinds import kind_of
 from .ledger import Ledger
 from .matching import IN_A_CLASS
 from .passage import Passage, join
@@ -33,7 +34,9 @@ def read_title(rows: Sequence[Row], draft: DraftInProgress, ledger: Ledger) -> N
         title = join([row.passage for row in lines])
         kind = _KIND.match(title.text)
         if kind:
-            ledger.understand(title[: kind.end()])
+            ledger.keep("kind", title[: kind.end()].strip("[]<>【】() "))
+            named = kind_of(kind[0].strip("[]<>【】() "))
+            draft.kind = named[0] if named else draft.kind
             title = title[kind.end() :]
         draft.headline = title.text
         ledger.keep("headline", title, confidence)

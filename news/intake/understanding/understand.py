@@ -12,7 +12,7 @@ from .countries import check_countries, country_lists
 from .dates import days_in
 from .enclosing import read_enclosures
 from .entries import EntryReader
-from .header import HEADER_LINES, read_header
+from .header import read_dateline, read_header
 from .hosts import check_hosts
 from .language import language_of
 from .ledger import Ledger
@@ -73,6 +73,7 @@ class _Understanding:
         self.calendar.learn(days_in(self.document.text))
         contacts = ContactReader(self.ledger)
         contacts.read(read_header(sections.head, self.draft, self.calendar))
+        read_dateline(sections.body, self.draft, self.calendar)
         read_title(sections.title, self.draft, self.ledger)
         return contacts
 
@@ -107,12 +108,19 @@ class _Understanding:
     def _without_photos(self, units: Sequence[Unit]) -> list[Unit]:
         """`units` without the lines under photos, and without the photos above such lines."""
         left: list[Unit] = []
+        captioned = False
         for unit in units:
-            if isinstance(unit, Row) and unit.passage and self.photos.is_caption(unit):
+            if captioned and isinstance(unit, Row) and not unit.passage:
+                self.photos.picture(unit)
+                captioned = False
+                continue
+            captioned = isinstance(unit, Row) and self.photos.is_caption(unit)
+            if isinstance(unit, Row) and captioned:
                 last = left[-1] if left else None
                 if isinstance(last, Row) and last.line.image and not last.passage:
                     self.photos.picture(last)
                     left.pop()
+                    captioned = False
                 self.photos.caption(unit)
             else:
                 left.append(unit)
