@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from news.draft import (
-    Block,
     Figure,
     Heading,
     Outline,
@@ -39,7 +38,9 @@ _LEVELS = 4
 class BodyWriter:
     """Appends blocks to the draft; the last speaker is remembered for 이어 and 특히."""
 
-    def __init__(self, draft: DraftInProgress, styles: Styles, ledger: Ledger, words: Passage) -> None:
+    def __init__(
+        self, draft: DraftInProgress, styles: Styles, ledger: Ledger, words: Passage
+    ) -> None:
         self.draft, self.styles, self.ledger = draft, styles, ledger
         self.people = People(words)
         self.speaker: Speaker | None = None
@@ -196,7 +197,7 @@ class BodyWriter:
 
 
 def _with_split_statements(entries: Sequence[Entry]) -> list[Entry]:
-    """Puts together a statement whose second half is an item of its own: `“A”라며,` `“B”고 말했다`."""
+    """A statement's second half can be an item of its own: `“A”라며,` `“B”고 말했다`."""
     joined: list[Entry] = []
     for entry in entries:
         last = joined[-1] if joined else None
@@ -218,7 +219,7 @@ def _boxed(entry: Entry) -> bool:
 
 def _goes_on(before: str, text: str) -> bool:
     connects = before.rstrip(" ,").endswith(("며", "면서", "고", "라며", "라고"))
-    return connects and quoted_in(before)[0] != [] and text[:1] in "“”\""
+    return connects and quoted_in(before)[0] != [] and text[:1] in '“”"'
 
 
 def _levelled(entries: Sequence[Entry]) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..doubts import DoubtCode
 from .dates import Day
 from .ledger import Ledger
 from .passage import Passage
@@ -27,9 +28,7 @@ class Calendar:
         found = self.complete(day)
         where = source[day.start : day.end]
         if found is None:
-            impossible = day.month and (day.month > 12 or not day.on(2024, day.month))
-            impossible = impossible or (day.year and day.month) or day.day > 31
-            code = "impossible_date" if impossible else "no_date_year"
+            code: DoubtCode = "impossible_date" if _is_impossible(day) else "no_date_year"
             self.ledger.doubt(code, path, where, text=day.text)
         elif day.weekday and day.weekday != found.isoweekday():
             self.ledger.doubt(
@@ -71,3 +70,10 @@ class Calendar:
         possible = [each for each in dates if each]
         right = [each for each in possible if day.weekday in {None, each.isoweekday()}]
         return min(right or possible, key=self._distance, default=None)
+
+
+def _is_impossible(day: Day) -> bool:
+    """No calendar has it; 2024 is a leap year."""
+    if day.month is None:
+        return not 1 <= day.day <= 31
+    return day.on(day.year or 2024, day.month) is None

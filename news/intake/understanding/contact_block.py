@@ -8,9 +8,11 @@ from .matching import bare
 from .pairs import labelled_fields
 from .people import is_title, name_likeness
 from .sentences import is_statement
-from .units import Grid, Row, Unit
+from .units import Grid, Unit
 
-CONTACT_LINES = LabelledLines(CONTACT | dict.fromkeys(("자료제공", "제공", "자료"), "enquiries"))
+CONTACT_LINES = LabelledLines(
+    CONTACT | dict.fromkeys(("자료제공", "제공", "자료"), "enquiries"), loose=True
+)
 PHONE = re.compile(
     r"(?<![\d-])(?:\+\s?82[\s-]?(?:\(0\))?\d{1,2}|[(（]?0\d{1,2}[)）]?)\s?[-–.)·\s]\s?\d{3,4}\s?[-–.\s]\s?\d{4}(?!\d)|"
     r"(?<![\d-])1[568]\d\d\s?-\s?\d{4}(?!\d)|(?<![\d.-])\d{3,4}\s?[-–]\s?\d{4}(?!\d)"
@@ -37,10 +39,14 @@ def is_contact(unit: Unit) -> bool:
     reachable = bool(PHONE.search(text) or EMAIL.search(text))
     found = CONTACT_LINES.head(unit.passage)
     if found and found.fields[0] in {*_PEOPLE, "enquiries"}:
-        return reachable or not found.value or not is_statement(text)
+        return reachable or (found.marked and not is_statement(text))
     if reachable and (SENTENCE.match(text) and ("자료" in text or "취재" in text)):
         return True
-    return reachable and bool(re.match(r"\s*[〔\[【(〈<☎☏].{2,100}[〕\]】)〉>]?\s*$", text)) and len(text) < 90
+    return (
+        reachable
+        and bool(re.match(r"\s*[〔\[【(〈<☎☏].{2,100}[〕\]】)〉>]?\s*$", text))
+        and len(text) < 90
+    )
 
 
 def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
@@ -54,7 +60,8 @@ def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
         return False
     if bool(PHONE.search(text) or EMAIL.search(text)) or bare(text) in CONTACT:
         return True
-    if CONTACT_LINES.head(unit.passage):
+    found = CONTACT_LINES.head(unit.passage)
+    if found and found.marked:
         return True
     return not unit.gap and len(text) <= _LONGEST_CELL and is_loose_cell(text)
 

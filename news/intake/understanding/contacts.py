@@ -1,42 +1,40 @@
 """담당부서, 책임자, 담당자: whom the press may ask, in tables, lines and sentences."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from news.draft import Contact, ContactRole
 from news.facts import PhoneError, parse_phone
 
 from .contact_block import EMAIL, PHONE
+from .contact_words import (
+    DEPARTMENT,
+    EXTRA_NUMBERS,
+    GROUPS,
+    HEAD_OF,
+    NOISE,
+    OFFICE,
+    OVER,
+    POSITION,
+    TOKEN,
+    UNDER,
+    is_latin_name,
+    joined_syllables,
+    names_somebody,
+    preamble,
+    role_of,
+    spelled,
+    without_particle,
+)
 from .labels import CONTACT
 from .ledger import Ledger
 from .matching import bare
 from .pairs import Clue
-from .passage import Passage, join, passage_at
-from .people import TITLES, is_title, name_likeness
+from .passage import Passage, join
+from .people import is_title, name_likeness
 from .progress import DraftInProgress, label
-
-_HEADS = re.compile(r"(?:과장|국장|실장|담당관|소장|단장|본부장|원장|부장|관장|처장|센터장|정책관|기획관|Director|Head)$")
-_DEPARTMENT = re.compile(
-    r".*(?:과|실|국|단|팀|관|부|청|처|센터|본부|원|소|회|대|재단|공사|공단|시|군|구|도|Division|Office|Bureau|Team|"
-    r"Department|Ministry|Secretariat|City|Centre|Center)$"
-)
-_OFFICE = re.compile(
-    r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
-    r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
-)
-_POSITION = re.compile(r"^(?:Deputy |Assistant |Senior |Press |Public \w+ )*(?:Director|Manager|Officer|Head|Coordinator|Spokesperson)\b")
-_HEAD_OF = re.compile(r"[가-힣]{2,}?(?P<position>(?:과|국|실|팀|단|소|센터|본부)장)$")
-_EXTRA_NUMBERS = re.compile(r"\s*[,~/·]\s*(\d{1,4})(?![\d-])")
-_TOKEN = re.compile(
-    rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
-)
-_OVER = re.compile(r"(?:부|처|청|시|도|군|구|위원회|실|국|본부|원|관|단)$")
-_UNDER = re.compile(r"(?:과|담당관|팀|단|센터|추진단)$")
-_GROUPS = {"총괄", "공동", "협조", "주무", "협업"}
-_NOISE = re.compile(r"(?:이|보도|참고|설명)?(?:자료|내용|사항|대해|대하여|관련|관련하여|관하여|더욱|보다|자세한|취재|원하시면|문의|연락|바랍니다|주시기|주시|"
-    r"문의하시기|연락하여|구체적인|궁금한|있으시면|또는|에게|으로|로|및|전화|팩스|홈페이지|담당|이메일|tel|fax|phone|email|e-mail)+\.?$", re.I)
+from .titles import TITLES
 
 
 @dataclass
@@ -67,6 +65,9 @@ class ContactReader:
                 self.ledger.understand(clue.label)
             if clue.field in {"head", "officer"}:
                 self._take_label(clue.label.strip(" :：()[]<>〈〉【】"))
+            if before := preamble(clue):
+                self.ledger.understand(clue.value[: before.end()])
+                clue = replace(clue, value=clue.value[before.end() :])
             self._read_value(clue)
 
     def write(self, draft: DraftInProgress) -> None:
@@ -95,12 +96,12 @@ class ContactReader:
             self._position = label[cut:].strip()
 
     def _read_value(self, clue: Clue) -> None:
-        if clue.field == "department" and not _names_somebody(clue.value.text):
+        if clue.field == "department" and not names_somebody(clue.value.text):
             self._begin_department(clue.value, new=True)
             return
         pending: list[Passage] = []
         for token in self._tokens(clue.value):
-            match = _TOKEN.match(token.text)
+            match = TOKEN.match(token.text)
             if match and match["email"]:
                 self._email(token)
             elif match and match["phone"]:
@@ -118,39 +119,52 @@ class ContactReader:
         self._values.append(clue.value)
 
     def _tokens(self, value: Passage) -> list[Passage]:
-        return [value[m.start() : m.end()] for m in _TOKEN.finditer(value.text)]
+        return [value[m.start() : m.end()] for m in TOKEN.finditer(value.text)]
 
     def _words(self, words: Sequence[Passage], clue: Clue) -> None:
         """A stretch of words between punctuation: departments, positions and names."""
         department: list[Passage] = []
-        if _is_latin_name(words):
+        if is_latin_name(words):
             self._begin_person(join(list(words)))
             return
-        if words and _OFFICE.search(" ".join(word.text for word in words)):
+        if words and OFFICE.search(" ".join(word.text for word in words)):
             self._english_office(join(list(words)))
             return
-        together = _joined_syllables(words)
+        together = joined_syllables(words)
         for number, word in enumerate(together):
             text = "".join(word.text.split())
             role = CONTACT.get(bare(text))
-            if text.strip("<>〈〉") in _GROUPS or _NOISE.match(text):
+            if text.strip("<>〈〉") in GROUPS or NOISE.match(text):
                 self.ledger.understand(word)
             elif role in {"head", "officer"} and text in {"책임자", "담당자", "담당", "작성자"}:
                 self._role = "head" if role == "head" else "officer"
+                self.ledger.understand(word)
             elif text.startswith("담당") and text[2:] in TITLES:
                 self._take_label(word)
                 self.ledger.understand(word)
-            elif text in TITLES and not (number == 0 and _DEPARTMENT.match(text) and clue.field == "department"):
+            elif text in TITLES and not (
+                number == 0 and DEPARTMENT.match(text) and clue.field == "department"
+            ):
                 self._take_position(word)
             elif self._is_name(text, number, together, clue.field):
                 self._before_name(department)
                 department = []
                 self._begin_person(word)
-            elif is_title(text) and self.people and not self.people[-1].position and not department and not _DEPARTMENT.match(text):
+            elif (
+                is_title(text)
+                and self.people
+                and not self.people[-1].position
+                and not department
+                and not DEPARTMENT.match(text)
+            ):
                 self._take_position(word)
             else:
-                department.append(_without_particle(word))
-        if department and clue.field not in {"phone", "email"} and _DEPARTMENT.match(department[-1].text):
+                department.append(without_particle(word))
+        if (
+            department
+            and clue.field not in {"phone", "email"}
+            and DEPARTMENT.match(department[-1].text)
+        ):
             self._begin_department(join(department))
 
     def _before_name(self, words: list[Passage]) -> None:
@@ -158,7 +172,7 @@ class ContactReader:
         if not words:
             return
         last = words[-1]
-        match = _HEAD_OF.match(last.text)
+        match = HEAD_OF.match(last.text)
         if match:
             self._position = last.group(match, "position")
             words = [*words[:-1], last[:-1]]
@@ -166,7 +180,7 @@ class ContactReader:
 
     def _english_office(self, words: Passage) -> None:
         last = self.people[-1] if self.people else None
-        if _POSITION.search(words.text):
+        if POSITION.search(words.text):
             self._take_position(words)
         elif last and not last.department and not last.phone:
             last.department = words
@@ -179,8 +193,12 @@ class ContactReader:
             return False
         near = [words[n].text for n in (number - 1, number + 1) if 0 <= n < len(words)]
         beside = any("".join(each.split()) in TITLES or is_title(each) for each in near)
-        lone = len(words) == 1 and (field in {"head", "officer", "name"} or not _DEPARTMENT.match(text))
-        return beside or (likeness > 1 and not _DEPARTMENT.match(text)) or lone or bool(self._position)
+        lone = len(words) == 1 and (
+            field in {"head", "officer", "name"} or not DEPARTMENT.match(text)
+        )
+        return (
+            beside or (likeness > 1 and not DEPARTMENT.match(text)) or lone or bool(self._position)
+        )
 
     def _begin_department(self, name: Passage, *, new: bool = False) -> None:
         inner = PHONE.search(name.text)
@@ -202,14 +220,14 @@ class ContactReader:
         last = self.people[-1] if self.people else None
         if last and not last.position and not last.phone and last.name:
             last.position = word
-            last.role = last.role or _role_of(word.text)
+            last.role = last.role or role_of(word.text)
         else:
             self._position = word
 
     def _begin_person(self, name: Passage) -> None:
         person = _Person(self._current, self._role, self._position, name)
         if self._position and not self._role:
-            person.role = _role_of(self._position.text)
+            person.role = role_of(self._position.text)
         self.people.append(person)
         self._position = Passage()
 
@@ -227,9 +245,13 @@ class ContactReader:
 
     def _further_numbers(self, phone: Passage, around: Passage, waiting: list[_Person]) -> None:
         """`044-201-3317, 3318`: the second of two people has the number's new end."""
-        place = list(around.at).index(phone.at[0]) + len(phone) if phone.at[0] in around.at else len(around)
+        place = (
+            list(around.at).index(phone.at[0]) + len(phone)
+            if phone.at[0] in around.at
+            else len(around)
+        )
         for person in waiting:
-            match = _EXTRA_NUMBERS.match(around.text, place)
+            match = EXTRA_NUMBERS.match(around.text, place)
             if not match:
                 return
             tail = match[1]
@@ -249,13 +271,36 @@ class ContactReader:
             self.people.append(_Person(self._current, self._role, self._position))
         self.people[-1].email = email
 
+    def _is_known(self, person: _Person, draft: DraftInProgress) -> bool:
+        """A sentence may name again whom the header has named."""
+        for number, known in enumerate(draft.contacts):
+            if person.number and (known.name, known.phone) == (person.name.text, person.number):
+                for source in (person.department, person.position, person.name, person.phone):
+                    self.ledger.understand(source)
+                self.ledger.keep(f"contacts[{number}].phone", person.phone)
+                return True
+        return False
+
     def _write(self, person: _Person, draft: DraftInProgress) -> None:
+        if self._is_known(person, draft):
+            return
         path = f"contacts[{len(draft.contacts)}]"
-        position = "".join(person.position.text.split()) if _spelled(person.position.text) else person.position.text
-        name = "".join(person.name.text.split()) if _spelled(person.name.text) else person.name.text
-        role: ContactRole = person.role or _role_of(position) or "officer"
+        position = (
+            "".join(person.position.text.split())
+            if spelled(person.position.text)
+            else person.position.text
+        )
+        name = "".join(person.name.text.split()) if spelled(person.name.text) else person.name.text
+        role: ContactRole = person.role or role_of(position) or "officer"
         draft.contacts.append(
-            Contact(label(person.department.text), role, position, name, person.number, person.email.text)
+            Contact(
+                label(person.department.text),
+                role,
+                position,
+                name,
+                person.number,
+                person.email.text,
+            )
         )
         self.ledger.keep(f"{path}.department", person.department)
         self.ledger.keep(f"{path}.position", person.position)
@@ -270,7 +315,7 @@ def _share_departments(people: Sequence[_Person]) -> None:
     for first, second in pairwise(people):
         above, below = first.department, second.department
         together = first.role == "head" and second.role == "officer" and above and below
-        if together and _OVER.search(above.text) and _UNDER.search(below.text) and above != below:
+        if together and OVER.search(above.text) and UNDER.search(below.text) and above != below:
             first.department = second.department = join((above, below))
 
 
@@ -280,51 +325,4 @@ def _find_heads(people: Sequence[_Person]) -> None:
         colleagues = [each for each in people if each.department == person.department]
         if len(colleagues) > 1 and not any(each.role == "head" for each in colleagues):
             first = colleagues[0]
-            first.role = _role_of(first.position.text) or first.role
-
-
-def _role_of(position: str) -> ContactRole | None:
-    if not position:
-        return None
-    return "head" if _HEADS.search("".join(position.split())) else "officer"
-
-
-def _spelled(text: str) -> bool:
-    """`과 장`, `홍 길 동`: single syllables apart."""
-    return all(len(part) == 1 for part in text.split())
-
-
-def _joined_syllables(words: Sequence[Passage]) -> list[Passage]:
-    """`과 장` and `홍 길 동` as one word each."""
-    joined: list[list[Passage]] = []
-    for word in words:
-        single = len(word) == 1
-        if joined and single and all(len(each) == 1 for each in joined[-1]) and len(joined[-1]) < 3:
-            before = "".join(each.text for each in joined[-1])
-            if before not in TITLES:
-                joined[-1].append(word)
-                continue
-        joined.append([word])
-    return [join(each) for each in joined]
-
-
-def _without_particle(word: Passage) -> Passage:
-    return word[:-1] if word.text.endswith(("과의", "실의", "관의")) else word
-
-
-def _names_somebody(text: str) -> bool:
-    """A department's cell can have its people as well."""
-    words = ["".join(word.text.split()) for word in _joined_syllables(_words_of(text))]
-    return bool(PHONE.search(text)) or any(word in TITLES for word in words[1:])
-
-
-def _words_of(text: str) -> list[Passage]:
-    return [passage_at(match[0], match.start()) for match in re.finditer(r"[가-힣A-Za-z]+", text)]
-
-
-def _is_latin_name(words: Sequence[Passage]) -> bool:
-    """`Lee Jun`, `Kim Min-seo`: two or three words with capitals that are no office."""
-    texts = [word.text for word in words]
-    return 1 < len(texts) < 4 and all(
-        re.fullmatch(r"[A-Z][a-z.]*(?:-[A-Za-z][a-z]+)?", text) and not _OFFICE.search(text) for text in texts
-    )
+            first.role = role_of(first.position.text) or first.role

@@ -14,17 +14,48 @@ from news.facts.countries import names_in_korean_and_english
 from .ledger import Ledger
 from .passage import Passage
 
-_COUNT = r"(?:\s*[(（]?\s*(?P<count>\d{1,5})(?![\d.])(?!\s*(?:여\s*)?개\s*국)\s*(?:여\s*)?(?:명|인|名|people|persons)?\s*[)）]?)?"
+_COUNT = (
+    r"(?:\s*[(（]?\s*(?P<count>\d{1,5})(?![\d.])(?!\s*(?:여\s*)?개\s*국)(?:\s*(?:여\s*)?(?:명|"
+    r"인|名|people|persons))?(?:\s*[)）])?)?"
+)
 _BETWEEN = re.compile(r"\s*(?:[,、·ㆍ‧・/;]|및|와|과|그리고|,?\s*and|&)\s*")
-_TAIL = re.compile(r"\s*(?:등|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[”’」』\]])")
+_TAIL = re.compile(
+    r"\s*(?:등|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[^가-힣A-Za-z\s])"
+)
 _INTRODUCED = re.compile(
     r"(?:국적\s*별|국가\s*별|나라\s*별|국\s*적|출신\s*국가?|참가\s*국가?|참여\s*국가?|대상\s*국가?|초청\s*국가?|방문\s*국가?|개국|국가)\s*"
-    r"(?:[:：(（]|은|는|\s|인원\s*[:：])\s*$|by (?:nationality|country)\s*[:：]?\s*$|countries\s*[:(（]\s*$",
+    r"(?:[:：(（]|은|는|\s|인원\s*[:：])\s*$|by (?:nationality|country)\s*[:：]?\s*$|"
+    r"countries\s*[:(（]\s*$",
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(r"\s*(?:등\s*)?(?:총\s*)?(?P<stated>\d{1,3})\s*(?:여\s*)?개\s*국")
-_AMBIGUOUS = {"인도", "수단", "오만", "가나", "기니", "조지아", "차드", "통가", "말리", "요르단", "니제르", "토고", "타이", "일본", "버마", "쿠바",
-              "Chad", "Jordan", "Georgia", "Turkey", "Guinea", "Mali", "Oman", "Niger", "Cuba"} - {"일본", "쿠바", "Cuba", "Niger"}
+_AMBIGUOUS = {
+    "인도",
+    "수단",
+    "오만",
+    "가나",
+    "기니",
+    "조지아",
+    "차드",
+    "통가",
+    "말리",
+    "요르단",
+    "니제르",
+    "토고",
+    "타이",
+    "일본",
+    "버마",
+    "쿠바",
+    "Chad",
+    "Jordan",
+    "Georgia",
+    "Turkey",
+    "Guinea",
+    "Mali",
+    "Oman",
+    "Niger",
+    "Cuba",
+} - {"일본", "쿠바", "Cuba", "Niger"}
 
 
 @dataclass(frozen=True)
@@ -60,7 +91,9 @@ def _name_pattern() -> re.Pattern[str]:
     for name in sorted(_codes(), key=len, reverse=True):
         groups.setdefault(name[0], []).append(re.escape(name[1:]))
     names = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
-    return re.compile(rf"(?<![가-힣A-Za-z])(?:the\s+)?(?P<name>{names})(?![A-Za-z])(?:공화국)?{_COUNT}")
+    return re.compile(
+        rf"(?<![가-힣A-Za-z])(?:the\s+)?(?P<name>{names})(?![A-Za-z])(?:공화국)?{_COUNT}"
+    )
 
 
 def country_lists(source: Passage) -> list[CountryList]:
@@ -89,7 +122,9 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
     before = text[max(0, start - 24) : start]
     introduced = _INTRODUCED.search(before) is not None
     stated = _NUMBER_OF.match(text, end)
-    earlier = re.search(r"(\d{1,3})\s*(?:여\s*)?개\s*국\s*[(（:：]?\s*(?:국[적가]별\s*[:：]\s*)?$", before)
+    earlier = re.search(
+        r"(\d{1,3})\s*(?:여\s*)?개\s*국\s*[(（:：]?\s*(?:국[적가]별\s*[:：]\s*)?$", before
+    )
     counted = [m for m in group if m["count"]]
     clear = [m for m in group if m["name"] not in _AMBIGUOUS]
     listed = len(group) > 1 and bool(clear) and not _is_domestic(group)

@@ -8,17 +8,13 @@ _WEEKDAY = r"(?:\s*[(（\[]\s*(?P<weekday>[월화수목금토일])(?:요일)?\s*
 _AFTER_DAY = r"\s*(?:일(?!\s*간|\s*차|\s*째|\s*이내|\s*동안)|\.)?" + _WEEKDAY
 
 WEEKDAYS = "월화수목금토일"
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_ENGLISH_WEEKDAY = (
-    r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?\.?\s*,?\s*)?"
-)
-_ENGLISH_AFTER = (
-    r"(?:\s*,?\s*\(?(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?\.?\)?)?"
-)
+_ENGLISH_WEEKDAY = r"(?:(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?\.?\s*,?\s*)?"
+_ENGLISH_AFTER = r"(?:\s*,?\s*\(?(?P<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?\.?\)?)?"
 
 DATES = tuple(
     re.compile(pattern, flags)
@@ -58,7 +54,8 @@ DATES = tuple(
             re.IGNORECASE,
         ),
         (
-            _ENGLISH_WEEKDAY + rf"(?<![a-z])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+            _ENGLISH_WEEKDAY
+            + rf"(?<![a-z])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
             r"(?!\d)(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
             re.IGNORECASE,
         ),

@@ -7,7 +7,7 @@ from datetime import date, time
 
 from .date_patterns import DATES, MONTHS, TIMES, WEEKDAYS
 
-_ENGLISH_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_ENGLISH_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 _AFTERNOON = ("오후", "저녁", "밤")
 
 

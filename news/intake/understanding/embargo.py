@@ -15,7 +15,9 @@ _AT_ONCE = re.compile(
     r"즉\s*시|배포\s*(?:시|후|와\s*동시)|제한\s*없음|immediate|upon (?:receipt|release)|at once",
     re.IGNORECASE,
 )
-_PAPERS = re.compile(r"조\s*간|석\s*간|morning (?:papers|editions?)|evening (?:papers|editions?)", re.I)
+_PAPERS = re.compile(
+    r"조\s*간|석\s*간|morning (?:papers|editions?)|evening (?:papers|editions?)", re.I
+)
 _ONLINE = re.compile(r"(?:온라인|인터넷|방송|통신)[^)]*")
 _FRAMED = re.compile(r"^[<〈]\s*([^<>〈〉]*?)\s*[>〉]$")
 _MORNING = ("조", "morn")
@@ -23,6 +25,8 @@ _MORNING = ("조", "morn")
 # A sentence that says it without a label.
 SENTENCE = re.compile(
     r"이?\s*(?:보도\s*)?(?:참고\s*|설명\s*)?자료는.{0,80}보도.{0,30}(?:바랍니다|있습니다|주십시오|주세요)\.?$|"
+    r"\W*(?:배포\s*)?(?:즉시|배포\s*시)\s*(?:부터\s*)?보도(?:\s*(?:가능|요망|바랍니다|"
+    r"부탁.{0,8}|하여 주시기 바랍니다))?\W*$|"
     r".{0,60}(?:조간|석간|이후|부터)[^.]{0,20}보도(?:하여|해)?\s*(?:주시기|주십시오|가능|바랍).{0,20}$|"
     r"\W*(?:FOR IMMEDIATE RELEASE|EMBARGOED (?:UNTIL|FOR).{3,60}|FOR RELEASE.{3,60})\W*$",
     re.IGNORECASE,

@@ -47,25 +47,25 @@ def _listed(listing: Listing, photos: PhotoReader, ledger: Ledger) -> list[_Encl
     head = listing.head
     ledger.understand(head.mark)
     items = head.items
-    last = items[-1].number if items else 0
+    last = (items[-1].number or head.number) if items else 0
     for row in listing.rows:
         item = listed_item(row, last)
         if item:
             items.append(item)
             last = item.number
     found: list[_Enclosure] = []
-    for item in items:
+    for place, item in enumerate(items):
         if head.kind is None:
             photos.promise(item.title)
         elif item.title:
-            found.append(_enclosure(head, item, len(items)))
+            found.append(_enclosure(head, item, place))
         ledger.understand(item.source)
     return found
 
 
-def _enclosure(head: Head, item: Item, count: int) -> _Enclosure:
+def _enclosure(head: Head, item: Item, place: int) -> _Enclosure:
     kind: AttachmentKind = "separate" if item.separate else head.kind or "appendix"
-    number = item.number or (head.number if count == 1 else None)
+    number = item.number or (head.number if place == 0 else None)
     return _Enclosure(kind, number, item.title)
 
 

@@ -5,18 +5,29 @@ import re
 from .passage import Passage
 from .speakers import Speaker
 
-_VERB = r"(?:said|says|stated|added|noted|explained|stressed|emphasi[sz]ed|remarked|commented|told reporters|announced|concluded|continued)"
+_VERB = (
+    r"(?:said|says|stated|added|noted|explained|stressed|emphasi[sz]ed|remarked|commented|"
+    r"told reporters|announced|concluded|continued)"
+)
+_PERSON = r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]*){1,3})"
+_ROLE = r"(?P<role>[^.“”\"]{3,160}?)"
 _AFTER = (
-    re.compile(rf"[,.]?\s*{_VERB}\s+(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+)? )?(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]*){{1,3}})(?:\s*,\s*(?P<role>[^.“”\"]{{3,160}}?))?\s*(?=[.,]?\s*(?:[“\"]|$)|\.)"),
-    re.compile(rf"[,.]?\s*(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]*){{1,3}})\s*(?:,\s*(?P<role>[^.“”\"]{{3,160}}?)\s*,)?\s+{_VERB}\b"),
-    re.compile(rf"[,.]?\s*{_VERB}\s+(?P<role>(?:the|a|an|one)\s[^.,“”\"]{{3,80}}|(?:he|she|they))\b"),
+    re.compile(
+        rf"[,.]?\s*{_VERB}\s+(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+)? )?{_PERSON}"
+        rf"(?:\s*,\s*{_ROLE})?\s*(?=[.,]?\s*(?:[“\"]|$)|\.)"
+    ),
+    re.compile(rf"[,.]?\s*{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s+{_VERB}\b"),
+    re.compile(
+        rf"[,.]?\s*{_VERB}\s+(?P<role>(?:the|a|an|one)\s[^.,“”\"]{{3,80}}|(?:he|she|they))\b"
+    ),
     re.compile(rf"[,.]?\s*(?P<role>(?:he|she|they|He|She))\s+{_VERB}\b"),
 )
-_BEFORE = re.compile(
-    rf"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]*){{1,3}})\s*(?:,\s*(?P<role>[^.“”\"]{{3,160}}?)\s*,)?\s*{_VERB}[^“\"]{{0,60}}[:,]?\s*$"
-)
+_BEFORE = re.compile(rf"{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s*{_VERB}[^“\"]{{0,60}}[:,]?\s*$")
 _CARRIED = {"he", "she", "they"}
-_TITLES = re.compile(r"^(?:Mayor|Minister|Governor|Director|Professor|Dr|Mr|Ms|Mrs|President|Vice Minister|Vice Mayor|Chairman|Ambassador)\.?\s+")
+_TITLES = re.compile(
+    r"^(?:Mayor|Minister|Governor|Director|Professor|Dr|Mr|Ms|Mrs|President|Vice Minister|"
+    r"Vice Mayor|Chairman|Ambassador)\.?\s+"
+)
 
 
 def english_speaker(before: Passage, after: Passage) -> tuple[Speaker | None, bool]:
@@ -48,11 +59,14 @@ def _speaker(source: Passage, match: re.Match[str]) -> tuple[Speaker | None, boo
 
 def is_said(before: str, after: str) -> bool:
     """Whether a verb of saying stands beside the quotation."""
-    return bool(re.search(rf"\b{_VERB}\b", after[:200]) or re.search(rf"\b{_VERB}\b[^.]{{0,60}}$", before))
+    return bool(
+        re.search(rf"\b{_VERB}\b", after[:200]) or re.search(rf"\b{_VERB}\b[^.]{{0,60}}$", before)
+    )
 
 
 _DATELINE = re.compile(
-    r"[\[(]?[A-Z][A-Z .'’-]{2,30}(?:,\s*[A-Z][\w. ]{2,30})?\s*(?:,|\()\s*(?P<date>[^—–()]{6,40}?\d{4})\s*[)\]]?\s*(?:[—–-]|\(|/)"
+    r"[\[(]?[A-Z][A-Z .'’-]{2,30}(?:,\s*[A-Z][\w. ]{2,30})?\s*(?:,|"
+    r"\()\s*(?P<date>[^—–()]{6,40}?\d{4})\s*[)\]]?\s*(?:[—–-]|\(|/)"
 )
 
 

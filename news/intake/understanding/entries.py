@@ -14,6 +14,7 @@ from .units import Grid, Row, Unit
 
 type EntryKind = Literal["prose", "item", "note", "heading", "grid", "image", "caption"]
 
+_HANGUL = re.compile(r"[^가-힣]+")
 _BOX = re.compile(r"[<〈＜《【\[［]\s*(?P<title>[^<>〈〉【】\[\]]{2,60})\s*[>〉＞》】\]］]")
 UNIT = re.compile(
     r"[(（\[<〈]?\s*(?:단위|기준일|기준|Unit)\s*[:：].{0,60}$|\(?\s*[‘’']?\d{2,4}\..{0,20}기준\s*\)?"
@@ -56,7 +57,15 @@ class EntryReader:
         self.joins = document.wraps or document.format in {"text", "pdf"}
         self.filled = _filled_width([row.text for row in rows]) if self.joins else 0
         self._indented = sum(row.indent > 0 for row in rows) * 4 > len(rows)
-        self._words = frozenset(re.findall(r"[가-힣]{3,}", document.text)) if self.joins else frozenset()
+        words = set(re.findall(r"[가-힣]{1,12}", document.text)) if self.joins else set()
+        self._words = frozenset(words)
+        # A word that stands alone elsewhere, and not only where a line ends.
+        self._standing = frozenset(
+            re.findall(r"(?<![가-힣])[가-힣]{1,12}(?=[ ,.·])", document.text)
+        )
+        self._beginnings = frozenset(
+            word[:size] for word in words for size in range(2, len(word) + 1)
+        )
 
     def read(self, units: Sequence[Unit]) -> list[Entry]:
         entries: list[Entry] = []
@@ -99,11 +108,19 @@ class EntryReader:
     def _joined(self, before: Passage, after: Passage) -> Passage:
         """Two lines as one; without a space where the break is inside a word."""
         head, tail = before.text.split(" ")[-1], after.text.split(" ")[0]
-        inside = re.sub(r"[^가-힣]", "", head + tail)
-        broken = len(head) > 0 and inside in self._words and head not in self._words
+        broken = self._is_one_word(_HANGUL.sub("", head), _HANGUL.split(tail)[0])
         torn = bool(_TORN.match(tail)) and bool(re.search(r"[가-힣)”’]$", head))
         glue = "" if broken or torn or re.fullmatch(r"[)\]」』”’,.·]+.{0,3}", tail) else " "
         return join((before, after), glue)
+
+    def _is_one_word(self, head: str, tail: str) -> bool:
+        """Whether the document has a word elsewhere that `head` and `tail` make together."""
+        if not head or not tail:
+            return False
+        known = (head + tail)[: len(head) + 2] in self._beginnings or head + tail in self._words
+        short = len(tail) == 1 or len(head) == 1
+        known = known or (short and (head + tail)[: len(head) + 1] in self._beginnings)
+        return known and head not in self._standing
 
 
 def _entry(row: Row, mark: Bullet | None) -> Entry:

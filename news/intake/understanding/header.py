@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from .calendar_of_document import Calendar
 from .contact_block import PHONE, is_loose_cell
 from .dates import days_in
-from .english import dateline
 from .embargo import SENTENCE, read_embargo
+from .english import dateline
 from .kinds import is_letterhead, kind_of
 from .labels import CONTACT, HEADER, LabelledLines
 from .ledger import Ledger
@@ -24,7 +24,8 @@ _FLAGS = re.compile(
 _PAGES = re.compile(r"[(\[<]?\s*(?:총\s*)?\d+\s*(?:매|쪽|페이지|장)(?:\s*\(.{0,20}\))?\s*[)\]>]?")
 _PAGE_NUMBER = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3}")
 _NUMBER = re.compile(
-    r"[(\[<]?\s*(제?\s*\d{2,4}\s*[-–]\s*\d+\s*호?|제\s*\d+\s*호|No\.?\s*[\w-]*\d[\w-]*)\s*[)\]>]?", re.I
+    r"[(\[<]?\s*(제?\s*\d{2,4}\s*[-–]\s*\d+\s*호?|제\s*\d+\s*호|No\.?\s*[\w-]*\d[\w-]*)\s*[)\]>]?",
+    re.I,
 )
 
 
@@ -68,9 +69,7 @@ def is_date_alone(text: str) -> bool:
     return not re.sub(r"[\d\W]|배포|작성|현재|오전|오후|시|분|일|요|[월화수목금토]", "", rest)
 
 
-def read_header(
-    units: Sequence[Unit], draft: DraftInProgress, calendar: Calendar
-) -> list[Clue]:
+def read_header(units: Sequence[Unit], draft: DraftInProgress, calendar: Calendar) -> list[Clue]:
     """Reads `units`; gives back what they say of people to ask."""
     clues = clues_of(units, HEADER_LINES)
     # What was handed out when tells the year of the 보도시점.
@@ -84,10 +83,15 @@ def read_header(
 
 def _of_contacts(clues: Sequence[Clue]) -> list[Clue]:
     """The clues about people: under a label of theirs, or just after one."""
-    fields, units = set(CONTACT.values()), {clue.unit for clue in clues if clue.field in CONTACT.values()}
+    fields, units = (
+        set(CONTACT.values()),
+        {clue.unit for clue in clues if clue.field in CONTACT.values()},
+    )
     kept: list[Clue] = []
     for clue in clues:
-        loose = clue.unit - 1 in units and (is_loose_cell(clue.value.text) or PHONE.search(clue.value.text))
+        loose = clue.unit - 1 in units and (
+            is_loose_cell(clue.value.text) or PHONE.search(clue.value.text)
+        )
         if clue.field in fields or (not clue.field and (clue.unit in units or loose)):
             kept.append(clue)
             units.add(clue.unit)

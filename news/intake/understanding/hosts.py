@@ -1,7 +1,7 @@
 """주최, 주관, 후원: who holds an event, in its overview and in the words of the body."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from news.draft import Host, HostRole, clean_text
 
@@ -15,14 +15,19 @@ ROLES: dict[str, HostRole] = {"host": "host", "organiser": "organiser", "sponsor
 _JOINTLY = re.compile(
     r"(?P<who>[^.。“”]{4,200}?)(?:와|과|이|가|은|는|에서)?\s*(?:등\s*)?(?:이|과|가)?\s*(?:공동으로\s*주최|공동\s*주최|주최하(?:고|는|며|여|였|했)|주최했|주최로|주관하(?:고|는|며))"
 )
+_BODY = re.compile(
+    r"[가-힣A-Z].+(?:시|도|군|구|부|처|청|원|회|대|대학교|센터|재단|공단|공사|협력단|기구|단|은행|신문|방송|[)）])$"
+)
 _STROKE, _DOT = re.compile(r"\s*[/|]\s*"), re.compile(r"\s*[·ㆍ‧・･]\s*")
-_AND = re.compile(r"\s*[,、·ㆍ]\s*|(?<=[가-힣)])(?:와|과)\s+|\s+및\s+|(?<=[가-힣)])(?:은|는|이|가)\s+(?=\S)")
-_NAME = re.compile(r"[가-힣A-Za-z]+\s?(?:경제청)?(?:시|도|군|구|부|처|청|원|회|대|대학교|센터|재단|공단|공사|협력단|기구|협회|학회|위원회|연구원|연맹|[A-Z]{2,}|\))")
+_AND = re.compile(
+    r"\s*[,、·ㆍ]\s*|(?<=[가-힣)])(?:와|과)\s+|\s+및\s+|(?<=[가-힣)])(?:은|는|이|가)\s+(?=\S)"
+)
+_NAME = re.compile(
+    r"[가-힣A-Za-z]+\s?(?:경제청)?(?:시|도|군|구|부|처|청|원|회|대|대학교|센터|재단|공단|공사|협력단|기구|협회|학회|위원회|연구원|연맹|[A-Z]{2,}|\))"
+)
 
 
-def read_hosts(
-    fields: Sequence[str], value: Passage, first: int, ledger: Ledger
-) -> list[Host]:
+def read_hosts(fields: Sequence[str], value: Passage, first: int, ledger: Ledger) -> list[Host]:
     """The hosts under a label such as 주최, or 주최/주관, which names first these, then those."""
     roles = [ROLES[each] for each in fields if each in ROLES]
     parts = [part for part, _ in value.pieces(_STROKE)]
@@ -35,8 +40,7 @@ def read_hosts(
     else:
         assigned = [(roles, value)]
     for these, part in assigned:
-        for name in divided(_without_etc(part), "stroke"):
-            name = _without_etc(name)
+        for name in _names_in(part):
             if not name or name.text in {"등", "미정", "없음"}:
                 continue
             for role in these:
@@ -45,6 +49,15 @@ def read_hosts(
                 if organisation:
                     hosts.append(Host(organisation, role))
     return hosts
+
+
+def _names_in(part: Passage) -> Iterator[Passage]:
+    """The names of a list; a dot divides two bodies, and belongs to the name of others."""
+    for entry in divided(_without_etc(part), "stroke"):
+        names = [name.strip() for name, _ in entry.pieces(_DOT)]
+        bodies = len(names) > 1 and all(_BODY.search(name.text) for name in names)
+        for name in names if bodies else [entry]:
+            yield _without_etc(name)
 
 
 def _without_etc(names: Passage) -> Passage:

@@ -9,9 +9,11 @@ from .matching import spaced
 _KINDS: dict[Kind, str] = {
     "press_release": "보도자료|언론보도자료|보도자료(안)|PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE",
     "reference": "보도참고자료|보도참고|참고자료|언론참고자료|REFERENCE MATERIAL",
-    "explanation": "보도설명자료|설명자료|해명자료|보도해명자료|보도설명|보도해명|설명·해명자료|정정자료|정정보도자료|"
+    "explanation": "보도설명자료|설명자료|해명자료|보도해명자료|보도설명|보도해명|"
+    "설명·해명자료|정정자료|정정보도자료|"
     "보도반박자료|사실은이렇습니다|언론보도해명|언론보도설명|EXPLANATORY STATEMENT|CLARIFICATION",
-    "photo_release": "사진자료|보도사진|포토뉴스|사진뉴스|사진보도자료|포토보도자료|사진보도|PHOTO RELEASE",
+    "photo_release": "사진자료|보도사진|포토뉴스|사진뉴스|사진보도자료|포토보도자료|사진보도|"
+    "PHOTO RELEASE",
 }
 _WORDS = {
     kind: re.compile(
@@ -26,11 +28,14 @@ _LETTERHEAD = re.compile(
     r"교육청|대학교|of [A-Z]\w+)\s*|\s*"
 )
 _ENGLISH_LETTERHEAD = re.compile(
-    r"(?:[A-Z][\w&'-]*,? |of |and |the |for ){0,7}(?:Ministry|City|Province|County|Government|Office|Agency|"
-    r"Authority|Administration|Service|Institute|Council|Commission|District)(?: (?:of|for|and|the|[A-Z][\w&'-]*,?))*"
+    r"(?:[A-Z][\w&'-]*,? |of |and |the |for ){0,7}(?:Ministry|City|Province|County|Government|"
+    r"Office|Agency|"
+    r"Authority|Administration|Service|Institute|Council|Commission|District)(?: (?:of|for|and|"
+    r"the|[A-Z][\w&'-]*,?))*"
 )
 _AFTER = re.compile(
-    r"[(\[（]?\s*(?:제?\s*[\d-]+\s*호|총?\s*\d+\s*[매쪽]|[‘’']?\d{2,4}\s*\..{0,20}|배포용|PRESS RELEASE|"
+    r"[(\[（]?\s*(?:제?\s*[\d-]+\s*호|총?\s*\d+\s*[매쪽]|[‘’']?\d{2,4}\s*\..{0,20}|배포용|"
+    r"PRESS RELEASE|"
     r"NEWS|KOREA)?\s*[)\]）]?",
     re.IGNORECASE,
 )

@@ -39,11 +39,13 @@ class Ledger:
                     self._states[place] = _MARK[0]
 
     def understand_punctuation(self, source: Passage) -> None:
-        """What divides values that are known: strokes, commas, brackets that are in none of them."""
+        """What divides known values: strokes, commas, brackets that are in none of them."""
         if not self.knows(source):
             return
         for character, place in zip(source.text, source.at, strict=True):
-            if place >= 0 and not (character.isalnum() or character.isspace() or self._states[place]):
+            if place >= 0 and not (
+                character.isalnum() or character.isspace() or self._states[place]
+            ):
                 self._states[place] = _MARK[0]
 
     def doubt(self, code: DoubtCode, path: str = "", *sources: Passage, **params: str) -> None:

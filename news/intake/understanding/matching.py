@@ -7,8 +7,8 @@ from collections.abc import Iterable
 DASHES = "-–—―‒‐‑−─ㅡ－"
 IN_A_CLASS = re.escape(DASHES)
 DOTS = "·‧․ㆍ・･∙•"
-OPENING = "“„‟＂\"”"
-CLOSING = "”“＂\"„‟"
+OPENING = '“„‟＂"”'
+CLOSING = '”“＂"„‟'
 APOSTROPHES = "‘’'`´′＇‛"
 HIDDEN = (
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
@@ -16,11 +16,11 @@ HIDDEN = (
 )
 
 _SAME = str.maketrans(
-    {character: "-" for character in DASHES}
-    | {character: "·" for character in DOTS}
-    | {character: '"' for character in OPENING}
-    | {character: "'" for character in APOSTROPHES}
-    | {character: "~" for character in "∼～〜"}
+    dict.fromkeys(DASHES, "-")
+    | dict.fromkeys(DOTS, "·")
+    | dict.fromkeys(OPENING, '"')
+    | dict.fromkeys(APOSTROPHES, "'")
+    | dict.fromkeys("∼～〜", "~")
     | {"｢": "「", "｣": "」", "：": ":"}
 )
 

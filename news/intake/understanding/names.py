@@ -25,7 +25,9 @@ def _check_titles(titles: Sequence[Passage], ledger: Ledger) -> None:
         first, second = _words(one), _words(other)
         if len(first) != len(second) or len(first) < 3:
             continue
-        differing = [(a, b) for a, b in zip(first, second, strict=True) if bare(a.text) != bare(b.text)]
+        differing = [
+            (a, b) for a, b in zip(first, second, strict=True) if bare(a.text) != bare(b.text)
+        ]
         if len(differing) == 1 and _alike(differing[0][0].text, differing[0][1].text):
             a, b = differing[0]
             _doubt(ledger, a, b)

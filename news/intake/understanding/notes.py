@@ -52,9 +52,7 @@ def _anchors(entry: Entry) -> list[_Loose]:
 def _bind(note: Entry, kept: list[Entry], loose: list[_Loose], ledger: Ledger) -> None:
     recent = set(map(id, kept[-_REACH:]))
     fitting = [
-        each
-        for each in loose[-_LOOSE:]
-        if each.mark == note.glyph and id(each.entry) in recent
+        each for each in loose[-_LOOSE:] if each.mark == note.glyph and id(each.entry) in recent
     ]
     if fitting:
         # Of several in one entry the first comes first; else the last entry is meant.

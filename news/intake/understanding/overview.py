@@ -72,7 +72,10 @@ class OverviewReader:
                     self.calendar.ledger.understand(mark)
                 left += self._unlabelled(item)
                 self._fact(item)
-                for part in (*(item.unit.passages if item.unit else ()), *(r.passage for r in item.subs)):
+                for part in (
+                    *(item.unit.passages if item.unit else ()),
+                    *(r.passage for r in item.subs),
+                ):
                     self.calendar.ledger.understand_punctuation(part)
             elif item.unit is None or item.unit not in left:
                 left += self._as_it_was(item)
@@ -163,7 +166,9 @@ class OverviewReader:
     def _notes(self, item: OverviewItem) -> None:
         for note in item.notes:
             if not self.calendar.ledger.knows(note):
-                self.calendar.ledger.doubt("note_without_anchor", "event_overview", note, text=note.text)
+                self.calendar.ledger.doubt(
+                    "note_without_anchor", "event_overview", note, text=note.text
+                )
 
 
 def _whole(item: OverviewItem) -> Passage:

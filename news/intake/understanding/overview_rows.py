@@ -12,7 +12,8 @@ from .units import Grid, Row, Unit
 
 LINES = LabelledLines(OVERVIEW, loose=True)
 _HEADING = re.compile(
-    r"[\W\d]*(?:[가-힣A-Za-z\s·]{0,20}?(?:개\s*요|개\s*최\s*계\s*획\s*(?:\(안\))?)|event (?:overview|details|information)|overview|at a glance|details)\W*$",
+    r"[\W\d]*(?:[가-힣A-Za-z\s·]{0,20}?(?:개\s*요|개\s*최\s*계\s*획\s*(?:\(안\))?)|"
+    r"event (?:overview|details|information)|overview|at a glance|details)\W*$",
     re.IGNORECASE,
 )
 _CORE = {"when", "place"}
@@ -117,7 +118,12 @@ def _items(units: Sequence[Unit], start: int) -> tuple[int, list[OverviewItem]]:
             break
         labels = labels_of(unit)
         level = level_of(unit)
-        sub = base is not None and int(level) > int(base) and int(level) < 5 and not _same_bracket(items, unit)
+        sub = (
+            base is not None
+            and int(level) > int(base)
+            and int(level) < 5
+            and not _same_bracket(items, unit)
+        )
         if labels and not sub:
             base = level if base is None else base
             if int(level) < int(base):
@@ -146,7 +152,13 @@ def _labelled(unit: Row, labels: Sequence[Labelled]) -> list[OverviewItem]:
     first = labels[0].label.at[0]
     marks = [unit.passage[: list(unit.passage.at).index(first)]]
     return [
-        OverviewItem(each.fields, each.label, each.value, unit if n == 0 else None, marks=marks if n == 0 else [])
+        OverviewItem(
+            each.fields,
+            each.label,
+            each.value,
+            unit if n == 0 else None,
+            marks=marks if n == 0 else [],
+        )
         for n, each in enumerate(labels)
     ]
 
@@ -157,7 +169,11 @@ def _belongs(unit: Row, last: OverviewItem, base: float | None, level: float) ->
     if mark and mark.kind in {"note", "reference"}:
         return True
     if mark is None:
-        return not unit.gap and not is_statement(unit.text) and (bool(unit.indent) or _unfinished(last))
+        return (
+            not unit.gap
+            and not is_statement(unit.text)
+            and (bool(unit.indent) or _unfinished(last))
+        )
     if is_statement(unit.text) and len(unit.text) > 60:
         return False
     return base is None or int(level) > int(base) or (int(level) == int(base) and base >= 2)
@@ -165,7 +181,11 @@ def _belongs(unit: Row, last: OverviewItem, base: float | None, level: float) ->
 
 def _unfinished(item: OverviewItem) -> bool:
     text = item.subs[-1].text if item.subs else item.value.text
-    return not text or text.rstrip().endswith((",", "·", "및", "(", "/")) or text.count("(") > text.count(")")
+    return (
+        not text
+        or text.rstrip().endswith((",", "·", "및", "(", "/"))
+        or text.count("(") > text.count(")")
+    )
 
 
 def _add(item: OverviewItem, unit: Row, level: float, base: float | None) -> None:

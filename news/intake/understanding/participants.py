@@ -1,7 +1,7 @@
 """참석: who takes part, by organisation, with numbers and countries."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from news.draft import CountryCount, ParticipantGroup, clean_text
 
@@ -12,8 +12,14 @@ from .overview_rows import OverviewItem
 from .passage import Passage, join
 from .progress import label
 
-_GROUP = re.compile(r"[(\[]?(?P<organisation>[^:：,()]{1,30}(?:\([^()]{1,30}\))?[^:：,()]{0,12})[)\]]?\s*[:：]\s*(?P<people>.+)$", re.DOTALL)
-_COUNT = re.compile(r"(?P<before>(?:총|약|전체|모두)\s*)?(?<![\d.])(?P<count>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<about>\s*여)?\s*(?:명|인(?=\W|$)|people|participants|persons)(?P<after>\s*(?:내외|이상|정도|규모|안팎))?", re.I)
+_GROUP = re.compile(
+    r"[(\[]?(?P<organisation>[^:：,()]{1,30}(?:\([^()]{1,30}\))?[^:：,()]{0,12})[)\]]?\s*[:：]\s*(?P<people>.+)$",
+    re.DOTALL,
+)
+_COUNT = re.compile(
+    r"(?P<before>(?:총|약|전체|모두)\s*)?(?<![\d.])(?P<count>\d{1,3}(?:,\d{3})+|\d{1,6})(?P<about>\s*여)?\s*(?:명|인(?=\W|$)|people|participants|persons)(?P<after>\s*(?:내외|이상|정도|규모|안팎))?",
+    re.I,
+)
 _ENGLISH = re.compile(
     r"(?<![\d.])(?P<before>)(?P<count>\d[\d,]{0,8})(?P<about>\+)?\s+(?:[A-Za-z-]+\s+){0,2}?(?:people|participants|persons|"
     r"students|officials|experts|delegates|guests|visitors|representatives|members|attendees|leaders|citizens|trainees|"
@@ -40,7 +46,9 @@ def read_participants(item: OverviewItem, first: int, ledger: Ledger) -> list[Pa
         if mark and mark.kind == "bullet":
             ledger.understand(mark.mark)
         text = mark.rest if mark and mark.kind != "reference" else row.passage
-        if mark is None and groups and not (row.line.cell or _GROUP.match(row.text)):
+        if groups and not groups[-1].notes and _lists_countries(text):
+            groups[-1].notes.append(text)
+        elif mark is None and groups and not (row.line.cell or _GROUP.match(row.text)):
             groups[-1].source = join((groups[-1].source, text))
         elif mark and mark.kind == "reference" and groups:
             groups[-1].notes.append(text)
@@ -51,6 +59,12 @@ def read_participants(item: OverviewItem, first: int, ledger: Ledger) -> list[Pa
         _group(group, f"event_overview.participants[{number}]", ledger)
         for number, group in enumerate(groups, first)
     ]
+
+
+def _lists_countries(text: Passage) -> bool:
+    """Nothing but countries with numbers: where the people of the line above come from."""
+    named = sum(len(m.source) for found in country_lists(text) for m in found.mentions if m.count)
+    return named * 1.4 > len(text)
 
 
 def _give_notes(groups: list[_Group], notes: list[Passage]) -> None:
@@ -79,9 +93,13 @@ def _group(group: _Group, path: str, ledger: Ledger) -> ParticipantGroup:
     ledger.keep(f"{path}.description", description)
     for note in group.notes:
         ledger.keep(f"{path}.description", note, "likely")
-    texts = [description.text, *(f"({_without_list(note)})" for note in group.notes)]
+    remarks = filter(None, map(_without_list, group.notes))
+    texts = [description.text, *(f"({remark})" for remark in remarks)]
     return ParticipantGroup(
-        label(clean_text(organisation.text)), clean_text(" ".join(filter(None, texts))), count, countries
+        label(clean_text(organisation.text)),
+        clean_text(" ".join(filter(None, texts))),
+        count,
+        countries,
     )
 
 
@@ -113,12 +131,16 @@ def _countries(text: Passage, path: str, ledger: Ledger) -> tuple[CountryCount, 
 def _without_count(people: Passage) -> Passage:
     """The count is a fact of its own; one that is only about so many stays in the words."""
     bracket = re.search(r"\s*[(（][^()（）]*[)）]\s*$", people.text)
-    if bracket and any(m.count for c in country_lists(people[bracket.start() :]) for m in c.mentions):
+    if bracket and any(
+        m.count for c in country_lists(people[bracket.start() :]) for m in c.mentions
+    ):
         people = people[: bracket.start()]
     match = _AT_END.search(people.text)
     return people[: match.start()].strip(" ,") if match else people
 
 
 def _without_list(note: Passage) -> str:
+    if _lists_countries(note):
+        return ""
     match = _LIST.search(note.text)
     return note.text[: match.start()].strip(" ,(") if match and country_lists(note) else note.text

@@ -80,8 +80,10 @@ def _with_short_ends(text: str, days: list[Day]) -> list[Day]:
         return days
     dash = RANGE.match(text, days[0].end)
     short = SHORT_END.match(text, dash.end()) if dash else None
-    if short and not text[short.end() : short.end() + 1].strip(" ,.()~") == ":" and (
-        short["weekday"] or text[short.end("day") : short.end("day") + 1] in {".", "일", ""}
+    if (
+        short
+        and text[short.end() : short.end() + 1] != ":"
+        and (short["weekday"] or text[short.end("day") : short.end("day") + 1] in {".", "일", ""})
     ):
         return [days[0], day_of(short)]
     return days

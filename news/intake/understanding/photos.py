@@ -18,11 +18,14 @@ CAPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CREDIT = re.compile(
-    r"\s*[(（\[/]?\s*(?:사진|자료|이미지|Photo|Image)?\s*(?:제공|출처|credit|courtesy of|by)?\s*[-–=:：/]\s*(?P<credit>[^()（）]{2,40}?)\s*[)）\]]?\s*\.?$",
+    r"\s*[(（\[/]?\s*(?:사진|자료|이미지|Photo|Image)?\s*(?:제공|출처|credit|courtesy of|"
+    r"by)?\s*[-–=:：/]\s*(?P<credit>[^()（）]{2,40}?)\s*[)）\]]?\s*\.?$",
     re.IGNORECASE,
 )
 _SAYS_CREDIT = re.compile(r"(?:제공|출처|(?:사진|photo)\s*[-–=:/]|credit|courtesy)", re.IGNORECASE)
-_GIVEN_BY = re.compile(r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$")
+_GIVEN_BY = re.compile(
+    r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$"
+)
 _MOST = 300
 _FRAMED = re.compile(
     r"\s*[<〈(（\[]\s*(?:사진|Photo)\s*(?:제공|credit)?\s*[-–=:：/]\s*(?P<credit>[^<>()〈〉]{2,40}?)\s*(?:제공)?\s*[>〉)）\]]\s*\.?$",
@@ -67,14 +70,20 @@ class PhotoReader:
         return left
 
     def is_caption(self, row: Row) -> bool:
-        return 0 < len(row.text) < 250 and len(self.photos) < _MOST and CAPTION.match(row.text) is not None
+        return (
+            0 < len(row.text) < 250
+            and len(self.photos) < _MOST
+            and CAPTION.match(row.text) is not None
+        )
 
     def caption(self, row: Row, *, sheet: bool = False) -> bool:
         """Takes `row` as what is written under a photo, if it is."""
         match = CAPTION.match(row.text)
         if not match and not (sheet and len(row.text) <= 150 and len(self.photos) < _MOST):
             return False
-        source = row.passage.group(match, "caption") if match else row.passage.strip("▲△▼▶◀<>〈〉[]* ")
+        source = (
+            row.passage.group(match, "caption") if match else row.passage.strip("▲△▼▶◀<>〈〉[]* ")
+        )
         self.ledger.understand(row.passage) if source else None
         caption, credit = _parted(source)
         known = next((p for p in self.photos if p.promised and _same(p.caption, caption)), None)
@@ -126,7 +135,11 @@ class PhotoReader:
 
 def _parted(text: Passage) -> tuple[Passage, Passage]:
     """A caption, and who gave the photo."""
-    match = _FRAMED.search(text.text[-60:]) or _GIVEN_BY.search(text.text[-60:]) or _CREDIT.search(text.text[-60:])
+    match = (
+        _FRAMED.search(text.text[-60:])
+        or _GIVEN_BY.search(text.text[-60:])
+        or _CREDIT.search(text.text[-60:])
+    )
     if not match or not match["credit"] or not _SAYS_CREDIT.search(match[0]):
         return text.strip(), Passage()
     shift = max(0, len(text) - 60)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from .contact_block import EMAIL, PHONE, continues_contacts, is_contact
 from .enclosures import Head, head_of, listed_item
 from .header import HEADER_LINES, is_header
-from .outline import bullet
-from .passage import Passage
 from .matching import width
+from .outline import bullet
+from .overview_rows import labels_of
+from .passage import Passage
 from .sentences import is_hanging, is_statement, is_told
 from .title import is_dashed
 from .units import Grid, Row, Unit
@@ -22,7 +23,8 @@ _LONGEST_SUMMARY = 160
 _LONGEST_APPENDIX_TITLE = 80
 _FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
 _FOOT = re.compile(
-    r"\W*(?:끝\s*\.?|이상\s*\.?|###?|# # #|-?\s*END\s*-?|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\W*",
+    r"\W*(?:끝\s*\.?|이상\s*\.?|###?|# # #|-?\s*END\s*-?|[-–—]\s*\d{1,3}\s*[-–—]|"
+    r"\d{1,3}\s*/\s*\d{1,3})\W*",
     re.IGNORECASE,
 )
 
@@ -62,7 +64,7 @@ def divide(units: Sequence[Unit]) -> Sections:
     """Every unit is in one of the sections."""
     sections = Sections()
     for place, unit in enumerate(units):
-        head = head_of(unit)
+        head = head_of(unit, begins_page=_begins_page(units, place))
         if head and len(sections.heads) < _MOST_HEADS:
             sections.heads[place] = head
             sections.last_heads[head.kind, head.number] = place
@@ -71,6 +73,11 @@ def divide(units: Sequence[Unit]) -> Sections:
     while number < len(units):
         number = _take(units, number, sections)
     return sections
+
+
+def _begins_page(units: Sequence[Unit], place: int) -> bool:
+    unit, before = units[place], units[place - 1] if place else None
+    return isinstance(unit, Row) and isinstance(before, Row) and before.line.page < unit.line.page
 
 
 def _divide_top(units: Sequence[Unit], sections: Sections) -> int:
@@ -136,13 +143,19 @@ def _first_line_of_body(units: Sequence[Unit], body: int) -> int:
 
 def _begins_listing(unit: Unit) -> bool:
     head = head_of(unit)
-    return head is not None and (head.bracketed or head.number is not None or head.is_listing)
+    if head is None or (head.kind is None and head.rest):
+        return False  # [사진자료] before a title
+    return head.bracketed or head.number is not None or head.is_listing
 
 
 def _waits(units: Sequence[Unit], number: int) -> bool:
     """The unit is a label alone, whose value is in the next line."""
     unit = units[number]
-    if number + 1 >= len(units) or not isinstance(unit, Row) or not isinstance(units[number + 1], Row):
+    if (
+        number + 1 >= len(units)
+        or not isinstance(unit, Row)
+        or not isinstance(units[number + 1], Row)
+    ):
         return False
     found = HEADER_LINES.head(unit.passage)
     return found is not None and not found.value and not is_header(units[number + 1])
@@ -164,7 +177,7 @@ def _take(units: Sequence[Unit], number: int, sections: Sections) -> int:
     head = sections.heads.get(number)
     if head is not None:
         return _take_head(units, number, head, sections)
-    if is_contact(unit):
+    if is_contact(unit) and not _is_of_event(unit, sections):
         return _take_contacts(units, number, sections)
     if isinstance(unit, Row) and _FOOT.fullmatch(unit.text):
         sections.feet.append(unit)
@@ -173,6 +186,17 @@ def _take(units: Sequence[Unit], number: int, sections: Sections) -> int:
     else:
         sections.body.append(unit)
     return number + 1
+
+
+def _is_of_event(unit: Unit, sections: Sections) -> bool:
+    """`○ 문의 : …` as the last line of an overview is for those who want to come."""
+    before = sections.appendices[-1].units if sections.appendices else sections.body
+    last = before[-1] if before else None
+    if not isinstance(unit, Row) or not isinstance(last, Row) or unit.text.startswith("※"):
+        return False
+    labels = labels_of(unit)
+    asks = bool(labels) and labels[0].fields == ("enquiries",)
+    return asks and (bool(labels_of(last)) or last.indent > 0 or bullet(last.passage) is not None)
 
 
 def _take_contacts(units: Sequence[Unit], number: int, sections: Sections) -> int:
@@ -198,7 +222,12 @@ def _take_head(units: Sequence[Unit], number: int, head: Head, sections: Section
         return number + 1
     head = head.as_appendix()
     title, after = head.rest, number + 1
-    if not title and head.kind is not None and after < len(units) and _is_appendix_title(units[after]):
+    if (
+        not title
+        and head.kind is not None
+        and after < len(units)
+        and _is_appendix_title(units[after])
+    ):
         title, after = units[after].passages[0], after + 1
     sections.appendices.append(Appendix(head, title))
     return after
@@ -207,7 +236,7 @@ def _take_head(units: Sequence[Unit], number: int, head: Head, sections: Section
 def _listed_rows(units: Sequence[Unit], number: int, head: Head) -> tuple[list[Row], int]:
     """The rows after a head that go on with its list: `2. …`, `3. …`."""
     items = head.items
-    last = items[-1].number if items else 0
+    last = (items[-1].number or head.number) if items else 0
     rows: list[Row] = []
     after = number + 1
     if head.rest and last is None:
@@ -247,4 +276,8 @@ def _is_appendix_title(unit: Unit) -> bool:
     if not isinstance(unit, Row) or not unit.passage or len(unit.text) > _LONGEST_APPENDIX_TITLE:
         return False
     mark = bullet(unit.passage, unit.indent)
-    return (mark is None or mark.kind == "number") and not is_statement(unit.text) and not head_of(unit)
+    return (
+        (mark is None or mark.kind == "number")
+        and not is_statement(unit.text)
+        and not head_of(unit)
+    )

@@ -19,7 +19,10 @@ _STOP = re.compile(
 _DETERMINERS = frozenset("그각전현본동시도군구부")  # former, present, the city's …: no family
 _LONGEST_CLAUSE = 400
 _LONGEST = 7  # words of a speaker's name and role
-_ORGANISATION = re.compile(r"(?:시|군|구|도|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|센터|본부|위원회|협회|대학교?|측|관)$")
+_POLITELY = re.compile(r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군)$")
+_ORGANISATION = re.compile(
+    r"(?:시|군|구|도|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|센터|본부|위원회|협회|대학교?|측|관)$"
+)
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,10 @@ class Speaker:
     role: Passage
     family_only: bool = False
     sure: bool = True
+
+    @property
+    def is_person(self) -> bool:
+        return bool(self.name) or is_title(self.role.text)
 
 
 def speaker_before(clause: Passage) -> Speaker | None:
@@ -86,7 +93,11 @@ def _ends_before(word: str) -> bool:
 
 
 def _of(person: Person) -> Speaker:
-    return Speaker(person.name, person.role, person.family_only, sure=bool(person.name))
+    role = person.role
+    politely = _POLITELY.search(role.text)
+    if politely:
+        role = role[: politely.start()].strip()
+    return Speaker(person.name, role, person.family_only, sure=bool(person.name))
 
 
 def _organisation(clause: Passage, words: Sequence[Passage]) -> Speaker | None:

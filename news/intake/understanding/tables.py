@@ -9,7 +9,9 @@ from .passage import Passage, join
 from .units import Grid, GridCell
 
 _SOURCE = re.compile(r"(?:※|자료|주|출처|Source|Note)\s*\d?\s*[):：]?")
-_YEAR = re.compile(r"[‘’']?(?:(?:19|20)\d\d|\d\d)\s*(?:년|\.)?.{0,8}|\d{1,2}월|\d{1,2}\s*(?:분기|회|차)")
+_YEAR = re.compile(
+    r"[‘’']?(?:(?:19|20)\d\d|\d\d)\s*(?:년|\.)?.{0,8}|\d{1,2}월|\d{1,2}\s*(?:분기|회|차)"
+)
 _NUMBER = re.compile(r"[\d.,%~\-+△▲()\s]*\d[\d.,%~\-+\s()명개건원억만천조곳회호점위년월일]*")
 
 
@@ -21,7 +23,7 @@ class Table:
 
 
 def table_with_words(entries: Sequence[Entry], number: int) -> tuple[Table, int, int]:
-    """The table that is `entries[number]`, and where the entries that belong to it begin and end."""
+    """The table at `number`, and where the entries that belong to it begin and end."""
     entry = entries[number]
     assert entry.grid
     first, after = number, number + 1
@@ -56,7 +58,10 @@ def _is_note(entry: Entry) -> bool:
     if entry.kind not in {"prose", "item"} or len(entry.text) > 150:
         return False
     unit = bool(UNIT.fullmatch(entry.text))
-    return unit or (entry.glyph in {"※", ""} and bool(re.match(r"(?:※|자료\s*:|주\s*:|출처\s*:|\*)", entry.text)))
+    return unit or (
+        entry.glyph in {"※", ""}
+        and bool(re.match(r"(?:※|자료\s*:|주\s*:|출처\s*:|\*)", entry.text))
+    )
 
 
 def cells_of(grid: Grid) -> list[list[GridCell | None]]:
@@ -77,7 +82,9 @@ def has_header_row(grid: Grid) -> bool:
     first = grid.rows[0]
     if any(cell.place.header for cell in first):
         return True
-    figures = [cell for cell in first if _NUMBER.fullmatch(cell.text) and not _YEAR.fullmatch(cell.text)]
+    figures = [
+        cell for cell in first if _NUMBER.fullmatch(cell.text) and not _YEAR.fullmatch(cell.text)
+    ]
     return len(grid.rows) > 1 and not figures
 
 

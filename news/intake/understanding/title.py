@@ -13,7 +13,9 @@ from .units import Row
 
 _DASHED = re.compile(rf"[{IN_A_CLASS}▶▷▲△▸▹►•·∙]\s*(?=\S)")
 _CLOSED = re.compile(rf"\s*(?<=\s)[{IN_A_CLASS}]\s*$|(?<=[^\d\s])[{IN_A_CLASS}]$")
-_KIND = re.compile(r"[\[<【(]\s*(?:보도|참고|설명|해명|사진)\s*(?:참고|설명)?\s*(?:자료)?\s*[\]>】)]\s*")
+_KIND = re.compile(
+    r"[\[<【(]\s*(?:보도|참고|설명|해명|사진)\s*(?:참고|설명)?\s*(?:자료)?\s*[\]>】)]\s*"
+)
 _NUMBER_AFTER_DASH = re.compile(rf"[{IN_A_CLASS}]\s*\d{{1,3}}\s*[{IN_A_CLASS}]?")
 _LARGER = 1.12  # a title is at least so much larger than a subtitle
 _LONGEST_TITLE = 3  # lines

@@ -20,14 +20,14 @@ from .names import check_names
 from .notes import bind_notes
 from .overview import OverviewReader
 from .pairs import clues_of
-from .passage import Passage, join, passage_at
+from .passage import Passage, passage_at
 from .photos import PhotoReader
 from .progress import DraftInProgress
 from .rich import Styles
 from .sections import Sections, divide
 from .text_tables import is_ruler, with_typed_tables
 from .title import read_title
-from .units import Grid, Row, Unit, rows_of, units_of
+from .units import Row, Unit, rows_of, units_of
 
 
 def understand(document: Document) -> Reading:

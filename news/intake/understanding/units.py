@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from ..document import Cell, Document, Line
@@ -23,7 +23,7 @@ class Row:
     passage: Passage
     indent: int = 0
     gap: bool = False
-    line: Line = Line()
+    line: Line = field(default_factory=Line)
     boxed: bool = False
 
     @property

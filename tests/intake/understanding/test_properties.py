@@ -11,15 +11,20 @@ from news.intake.as_json import to_json
 from news.intake.understanding import understand
 
 HERE = Path(__file__).parent
-SOURCES = [*sorted((HERE / "samples").glob("*.txt")), HERE.parents[1] / "documents/seed_2022-02-11.txt"]
+SOURCES = [
+    *sorted((HERE / "samples").glob("*.txt")),
+    HERE.parents[1] / "documents/seed_2022-02-11.txt",
+]
 TEXTS = [path.read_text() for path in SOURCES]
 PIECES = sorted({line for text in TEXTS for line in text.split("\n")})
-ODD = st.text("가나1. :-*※□ㅇ<>()“”\"붙임참고사진\t|\u200b", max_size=12) | st.text(max_size=8)
+ODD = st.text('가나1. :-*※□ㅇ<>()“”"붙임참고사진\t|\u200b', max_size=12) | st.text(max_size=8)
 
 
 def assert_lossless(reading):
     text = reading.document.text
-    found = {n for each in reading.found for span in each.spans for n in range(span.start, span.end)}
+    found = {
+        n for each in reading.found for span in each.spans for n in range(span.start, span.end)
+    }
     marks = {n for span in reading.marks for n in range(span.start, span.end)}
     unplaced = {n for span in reading.unplaced for n in range(span.start, span.end)}
     words = {n for n, character in enumerate(text) if not character.isspace()}
