@@ -114,7 +114,7 @@ def _is_body(unit: Unit) -> bool:
     text = unit.text
     if is_header(unit) or (not unit.passage and unit.line.image):
         return False
-    if len(text) > _LONGEST_SUMMARY or (is_told(text) and len(text) > 20):
+    if len(text) > _LONGEST_SUMMARY or (is_told(text) and len(text) > 8):
         return True
     if is_dashed(unit):
         return False
