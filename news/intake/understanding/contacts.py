@@ -319,6 +319,11 @@ def _share_departments(people: Sequence[_Person]) -> None:
             first.department = second.department = join((above, below))
 
 
+def is_head(person: _Person) -> bool:
+    """A team is part of a division, whose head is the 책임자."""
+    return person.role == "head" and role_of(person.position.text) == "head"
+
+
 def _find_heads(people: Sequence[_Person]) -> None:
     """Under 담당자 alone stand a division's head and its officers."""
     for person in people:
@@ -326,3 +331,5 @@ def _find_heads(people: Sequence[_Person]) -> None:
         if len(colleagues) > 1 and not any(each.role == "head" for each in colleagues):
             first = colleagues[0]
             first.role = role_of(first.position.text) or first.role
+        if person.position.text == "팀장" and any(is_head(each) for each in colleagues):
+            person.role = "officer"

@@ -39,7 +39,7 @@ def bare(text: str) -> str:
 def spaced(labels: Iterable[str]) -> str:
     """A pattern for any of `labels`, with or without spaces inside, the longest first."""
     ordered = sorted(labels, key=len, reverse=True)
-    return "|".join(r"[ \u3000\xa0]*".join(map(re.escape, label)) for label in ordered)
+    return "|".join(r"[ \u3000\xa0-]*".join(map(re.escape, label)) for label in ordered)
 
 
 def width(text: str) -> int:

@@ -38,7 +38,8 @@ def clues_of(units: Sequence[Unit], lines: LabelledLines) -> list[Clue]:
 
 
 def _clue(found: Labelled, unit: int) -> Clue:
-    return Clue(found.fields[0], found.label, found.value, unit)
+    named = [field for field in found.fields if field not in {"flags", "pages"}]
+    return Clue((named or list(found.fields))[0], found.label, found.value, unit)
 
 
 def _of_grid(grid: Grid, lines: LabelledLines, number: int) -> Iterator[Clue]:

@@ -9,12 +9,13 @@ from .enclosures import Head, head_of, listed_item
 from .header import HEADER_LINES, is_header
 from .matching import width
 from .outline import bullet
-from .overview_rows import labels_of
+from .overview_rows import is_overview_heading, labels_of
 from .passage import Passage
 from .sentences import is_hanging, is_statement, is_told
 from .title import is_dashed
 from .units import Grid, Row, Unit
 
+_MOST_SUMMARY_LINES = 4
 _MOST_HEADS = 200
 _TOP = 60  # units among which the head and the title stand
 _FULL_LINE = 50  # columns of a line that is likely to go on
@@ -54,6 +55,7 @@ class Sections:
     contacts: list[list[Unit]] = field(default_factory=list)
     listings: list[Listing] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
+    listed: set[tuple[str | None, int | None]] = field(default_factory=set)
     feet: list[Row] = field(default_factory=list)
     heads: dict[int, Head] = field(default_factory=dict)
     last_heads: dict[tuple[str | None, int | None], int] = field(default_factory=dict)
@@ -82,9 +84,8 @@ def _begins_page(units: Sequence[Unit], place: int) -> bool:
 
 def _divide_top(units: Sequence[Unit], sections: Sections) -> int:
     """Takes head and title; gives the number of the unit with which the body begins."""
-    body = next((n for n, unit in enumerate(units[:_TOP]) if _is_body(unit)), None)
-    if body is None:
-        body = min(len(units), _TOP)
+    top = range(min(len(units), _TOP))
+    body = next((n for n in top if _is_body(units[n]) or _begins_overview(units, n)), len(top))
     body = _first_line_of_body(units, body)
     header = [n for n in range(body) if is_header(units[n])]
     waiting = [n for n in header if _waits(units, n) and n + 1 < body]
@@ -102,9 +103,34 @@ def _divide_top(units: Sequence[Unit], sections: Sections) -> int:
     else:
         taken |= set(before)
     sections.head = [units[n] for n in sorted(taken)]
-    sections.title = title
+    bullets = _bulleted_summary(units, body)
+    sections.title = title + bullets
     sections.head += [u for u in units[header_end:body] if not isinstance(u, Row)]
-    return body
+    return body + len(bullets)
+
+
+def _bulleted_summary(units: Sequence[Unit], body: int) -> list[Row]:
+    """`○ …` under the title of a release in prose is its summary."""
+    rows: list[Row] = []
+    for unit in units[body : body + _MOST_SUMMARY_LINES + 1]:
+        mark = bullet(unit.passage, unit.indent) if isinstance(unit, Row) else None
+        if not isinstance(unit, Row) or unit.boxed:
+            return []
+        if mark is None:
+            return rows if is_told(unit.text) else []
+        if mark.kind != "bullet" or mark.level != 2 or is_told(unit.text) or labels_of(unit):
+            return []
+        rows.append(unit)
+    return []
+
+
+def _begins_overview(units: Sequence[Unit], place: int) -> bool:
+    """An overview can stand before the prose."""
+    unit, after = units[place], units[place + 1] if place + 1 < len(units) else None
+    if not isinstance(unit, Row) or not isinstance(after, Row) or not labels_of(after):
+        return False
+    fields = {name for each in (*labels_of(unit), *labels_of(after)) for name in each.fields}
+    return (place > 0 and is_overview_heading(unit)) or {"when", "place"} <= fields
 
 
 def _is_body(unit: Unit) -> bool:
@@ -212,9 +238,13 @@ def _take_contacts(units: Sequence[Unit], number: int, sections: Sections) -> in
 def _take_head(units: Sequence[Unit], number: int, head: Head, sections: Sections) -> int:
     unit = units[number]
     rows, after = _listed_rows(units, number, head)
+    known = head.kind is not None and (head.kind, head.as_appendix().number) in sections.listed
     comes_again = head.kind and sections.last_heads[head.kind, head.number] >= after
-    if _is_listing(units, after, head, rows) or (head.rest and comes_again):
+    if (_is_listing(units, after, head, rows) and not known) or (head.rest and comes_again):
         sections.listings.append(Listing(head, rows))
+        numbers = [item.number for item in head.items] + [n for n in range(1, len(rows) + 2)]
+        sections.listed |= {(head.kind, number) for number in numbers if rows or number}
+        sections.listed.add((head.kind, head.number))
         return after
     if head.kind is None and head.rest and not head.bracketed and head.colon:
         # 사진설명 and the like belong to the picture beside them.

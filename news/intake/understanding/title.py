@@ -12,6 +12,7 @@ from .progress import DraftInProgress
 from .units import Row
 
 _DASHED = re.compile(rf"[{IN_A_CLASS}▶▷▲△▸▹►•·∙]\s*(?=\S)")
+_LISTED = re.compile(rf"[{IN_A_CLASS}▶▷▲△▸▹►•·∙○ㅇ◦❍◇◆□■●]\s*(?=\S)")
 _CLOSED = re.compile(rf"\s*(?<=\s)[{IN_A_CLASS}]\s*$|(?<=[^\d\s])[{IN_A_CLASS}]$")
 _KIND = re.compile(
     r"[\[<【(]\s*(?:보도|참고|설명|해명|사진)\s*(?:참고|설명)?\s*(?:자료)?\s*[\]>】)]\s*"
@@ -60,8 +61,9 @@ def _parted(rows: Sequence[Row]) -> tuple[list[Row], list[Passage]]:
     dashed: list[list[Passage]] = []
     closed = True
     for row in rows:
-        if is_dashed(row):
-            dashed.append([row.passage[len(_matched(row)) :]])
+        listed = _LISTED.match(row.text)
+        if listed and not _NUMBER_AFTER_DASH.fullmatch(row.text):
+            dashed.append([row.passage[listed.end() :]])
             closed = bool(_CLOSED.search(row.text, 2))
         elif dashed and not closed:
             dashed[-1].append(row.passage)
@@ -71,11 +73,6 @@ def _parted(rows: Sequence[Row]) -> tuple[list[Row], list[Passage]]:
         else:
             plain.append(row)
     return plain, [_without_dash(join(lines)) for lines in dashed]
-
-
-def _matched(row: Row) -> str:
-    match = _DASHED.match(row.text)
-    return match[0] if match else ""
 
 
 def _without_dash(line: Passage) -> Passage:

@@ -130,6 +130,9 @@ class _Understanding:
         for block in sections.contacts:
             contacts.read(clues_of(block, CONTACT_LINES))
         contacts.write(self.draft)
+        for unit in [*sections.head, *(unit for block in sections.contacts for unit in block)]:
+            for passage in unit.passages:
+                self.ledger.understand_punctuation(passage)
         if not self.draft.contacts:
             self.ledger.doubt("no_contact", "contacts")
 
