@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from news.draft import Block, Contact, EventOverview, Label, RichText
+from news.draft import Attachment, Block, Contact, EventOverview, Label, Photo, RichText
 
 from .document import Span
-from .reading import Reading
+from .doubts import Doubt
+from .reading import Found, Reading
 from .understanding.countries import country_lists
 from .understanding.passage import passage_at
 from .understanding.quoted import quoted_in
@@ -29,34 +30,13 @@ def to_json(reading: Reading) -> dict[str, Any]:
         "embargo_phrase": draft.embargo_phrase or None,
         "paper_day": _instant(draft.paper_day),
         "department": _name(draft.department),
-        "photos": [
-            {"caption": photo.caption, "credit": photo.credit or None, "image": photo.image}
-            for photo in draft.photos
-        ],
-        "attachments": [
-            {"kind": each.kind, "number": each.number, "title": each.title}
-            for each in draft.attachments
-        ],
+        "photos": [_photo(photo) for photo in draft.photos],
+        "attachments": [_attachment(each) for each in draft.attachments],
         "contacts": [_contact(contact) for contact in draft.contacts],
         "countries": _countries(reading),
-        "doubts": [
-            {
-                "code": doubt.code,
-                "path": doubt.path,
-                "params": doubt.params,
-                "spans": [_span(span) for span in doubt.spans],
-            }
-            for doubt in reading.doubts
-        ],
+        "doubts": [_doubt(doubt) for doubt in reading.doubts],
         "unplaced": [_unplaced(reading, span) for span in reading.unplaced],
-        "found": [
-            {
-                "path": found.path,
-                "spans": [_span(span) for span in found.spans],
-                "confidence": found.confidence,
-            }
-            for found in reading.found
-        ],
+        "found": [_found(found) for found in reading.found],
     }
 
 
@@ -134,6 +114,24 @@ def _contact(contact: Contact) -> dict[str, Any]:
         "phone": contact.phone or None,
         "email": contact.email or None,
     }
+
+
+def _photo(photo: Photo) -> dict[str, Any]:
+    return {"caption": photo.caption, "credit": photo.credit or None, "image": photo.image}
+
+
+def _attachment(attachment: Attachment) -> dict[str, Any]:
+    return {"kind": attachment.kind, "number": attachment.number, "title": attachment.title}
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    spans = [_span(span) for span in doubt.spans]
+    return {"code": doubt.code, "path": doubt.path, "params": doubt.params, "spans": spans}
+
+
+def _found(found: Found) -> dict[str, Any]:
+    spans = [_span(span) for span in found.spans]
+    return {"path": found.path, "spans": spans, "confidence": found.confidence}
 
 
 def _countries(reading: Reading) -> list[str]:

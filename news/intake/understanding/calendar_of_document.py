@@ -1,11 +1,14 @@
 """What a day without a year or a month means in its document."""
 
 from datetime import date
+from itertools import islice
 
 from ..doubts import DoubtCode
-from .dates import Day
+from .dates import Day, days_in
 from .ledger import Ledger
 from .passage import Passage
+
+_MOST_DAYS = 300
 
 
 class Calendar:
@@ -35,6 +38,18 @@ class Calendar:
                 "weekday_differs", path, where, text=day.text, weekday=str(found.isoweekday())
             )
         return found
+
+    def check(self, text: Passage) -> None:
+        """Doubts about days anywhere: weekdays that do not match, days that nothing dates."""
+        doubted = {span.start for doubt in self.ledger.doubts for span in doubt.spans}
+        undated = 0
+        for day in islice(days_in(text.text), _MOST_DAYS):
+            fixed = day.weekday is not None or (day.year is not None and day.month is not None)
+            if fixed and self._reference and text.at[day.start] not in doubted:
+                self.resolve(day, text, "")
+            elif not self._reference and not undated:
+                undated += 1
+                self.resolve(day, text, "")
 
     def complete(self, day: Day) -> date | None:
         if day.year and day.month:

@@ -1,13 +1,13 @@
 """담당부서, 책임자, 담당자: whom the press may ask, in tables, lines and sentences."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from news.draft import Contact, ContactRole
+from news.draft import ContactRole
 from news.facts import PhoneError, parse_phone
 
 from .contact_block import EMAIL, PHONE
+from .contact_people import Person, find_heads, share_departments
 from .contact_words import (
     DEPARTMENT,
     EXTRA_NUMBERS,
@@ -15,16 +15,13 @@ from .contact_words import (
     HEAD_OF,
     NOISE,
     OFFICE,
-    OVER,
     POSITION,
     TOKEN,
-    UNDER,
     is_latin_name,
     joined_syllables,
     names_somebody,
     preamble,
     role_of,
-    spelled,
     without_particle,
 )
 from .labels import CONTACT
@@ -33,19 +30,10 @@ from .matching import bare
 from .pairs import Clue
 from .passage import Passage, join
 from .people import is_title, name_likeness
-from .progress import DraftInProgress, label
+from .progress import DraftInProgress
 from .titles import TITLES
 
-
-@dataclass
-class _Person:
-    department: Passage = field(default_factory=Passage)
-    role: ContactRole | None = None
-    position: Passage = field(default_factory=Passage)
-    name: Passage = field(default_factory=Passage)
-    phone: Passage = field(default_factory=Passage)
-    number: str = ""
-    email: Passage = field(default_factory=Passage)
+_FEW = 20  # people of a release; more are compared with the nearest only
 
 
 class ContactReader:
@@ -53,7 +41,7 @@ class ContactReader:
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
-        self.people: list[_Person] = []
+        self.people: list[Person] = []
         self._department: list[Passage] = []
         self._position = Passage()
         self._role: ContactRole | None = None
@@ -72,8 +60,8 @@ class ContactReader:
 
     def write(self, draft: DraftInProgress) -> None:
         people = [person for person in self.people if person.name or person.phone or person.email]
-        _share_departments(people)
-        _find_heads(people)
+        share_departments(people)
+        find_heads(people)
         for person in people:
             self._write(person, draft)
         for value in self._values:
@@ -123,49 +111,50 @@ class ContactReader:
 
     def _words(self, words: Sequence[Passage], clue: Clue) -> None:
         """A stretch of words between punctuation: departments, positions and names."""
-        department: list[Passage] = []
         if is_latin_name(words):
             self._begin_person(join(list(words)))
             return
         if words and OFFICE.search(" ".join(word.text for word in words)):
             self._english_office(join(list(words)))
             return
+        department: list[Passage] = []
         together = joined_syllables(words)
         for number, word in enumerate(together):
             text = "".join(word.text.split())
-            role = CONTACT.get(bare(text))
-            if text.strip("<>〈〉") in GROUPS or NOISE.match(text):
+            if self._is_mark(text, word):
                 self.ledger.understand(word)
-            elif role in {"head", "officer"} and text in {"책임자", "담당자", "담당", "작성자"}:
-                self._role = "head" if role == "head" else "officer"
-                self.ledger.understand(word)
-            elif text.startswith("담당") and text[2:] in TITLES:
-                self._take_label(word)
-                self.ledger.understand(word)
-            elif text in TITLES and not (
-                number == 0 and DEPARTMENT.match(text) and clue.field == "department"
-            ):
+            elif self._is_position(text, department, first=number == 0, field=clue.field):
                 self._take_position(word)
             elif self._is_name(text, number, together, clue.field):
                 self._before_name(department)
                 department = []
                 self._begin_person(word)
-            elif (
-                is_title(text)
-                and self.people
-                and not self.people[-1].position
-                and not department
-                and not DEPARTMENT.match(text)
-            ):
-                self._take_position(word)
             else:
                 department.append(without_particle(word))
-        if (
-            department
-            and clue.field not in {"phone", "email"}
-            and DEPARTMENT.match(department[-1].text)
-        ):
+        named = department and DEPARTMENT.match(department[-1].text)
+        if named and clue.field not in {"phone", "email"}:
             self._begin_department(join(department))
+
+    def _is_mark(self, text: str, word: Passage) -> bool:
+        """책임자 and 담당장학사 tell the role of who comes next; other words say nothing."""
+        role = CONTACT.get(bare(text))
+        if text in {"책임자", "담당자", "담당", "작성자"}:
+            self._role = "head" if role == "head" else "officer"
+            return True
+        if text.startswith("담당") and text[2:] in TITLES:
+            self._take_label(word)
+            return True
+        return text.strip("<>〈〉") in GROUPS or NOISE.match(text) is not None
+
+    def _is_position(
+        self, text: str, department: Sequence[Passage], *, first: bool, field: str
+    ) -> bool:
+        is_department = DEPARTMENT.match(text) is not None
+        if text in TITLES:
+            return not (first and is_department and field == "department")
+        last = self.people[-1] if self.people else None
+        free = last is not None and not last.position and not department
+        return free and is_title(text) and not is_department
 
     def _before_name(self, words: list[Passage]) -> None:
         """`광양시 미래산업과장 고은채`: the word before the name is a department with its head."""
@@ -207,7 +196,11 @@ class ContactReader:
             name = name[: inner.start()].strip(" ,(☎")
         if not name:
             return
-        if new or not self._department or any(p.department == self._current for p in self.people):
+        if (
+            new
+            or not self._department
+            or any(p.department == self._current for p in self.people[-_FEW:])
+        ):
             self._department = [name]
         else:
             self._department.append(name)
@@ -225,7 +218,7 @@ class ContactReader:
             self._position = word
 
     def _begin_person(self, name: Passage) -> None:
-        person = _Person(self._current, self._role, self._position, name)
+        person = Person(self._current, self._role, self._position, name)
         if self._position and not self._role:
             person.role = role_of(self._position.text)
         self.people.append(person)
@@ -233,17 +226,17 @@ class ContactReader:
 
     def _phone(self, phone: Passage, around: Passage) -> None:
         number = self._number(phone)
-        waiting = [p for p in self.people if not p.phone and p.department == self._current]
-        waiting = [p for p in self.people[-3:] if p in waiting]
+        last = self.people[-3:]
+        waiting = [p for p in last if not p.phone and p.department == self._current]
         if not waiting:
             if not self.people or self.people[-1].phone:
-                self.people.append(_Person(self._current, self._role, self._position))
+                self.people.append(Person(self._current, self._role, self._position))
                 self._position = Passage()
             waiting = [self.people[-1]]
         waiting[0].phone, waiting[0].number = phone, number
         self._further_numbers(phone, around, waiting[1:])
 
-    def _further_numbers(self, phone: Passage, around: Passage, waiting: list[_Person]) -> None:
+    def _further_numbers(self, phone: Passage, around: Passage, waiting: list[Person]) -> None:
         """`044-201-3317, 3318`: the second of two people has the number's new end."""
         place = (
             list(around.at).index(phone.at[0]) + len(phone)
@@ -268,12 +261,12 @@ class ContactReader:
 
     def _email(self, email: Passage) -> None:
         if not self.people or self.people[-1].email:
-            self.people.append(_Person(self._current, self._role, self._position))
+            self.people.append(Person(self._current, self._role, self._position))
         self.people[-1].email = email
 
-    def _is_known(self, person: _Person, draft: DraftInProgress) -> bool:
+    def _is_known(self, person: Person, draft: DraftInProgress) -> bool:
         """A sentence may name again whom the header has named."""
-        for number, known in enumerate(draft.contacts):
+        for number, known in enumerate(draft.contacts[:_FEW]):
             if person.number and (known.name, known.phone) == (person.name.text, person.number):
                 for source in (person.department, person.position, person.name, person.phone):
                     self.ledger.understand(source)
@@ -281,55 +274,14 @@ class ContactReader:
                 return True
         return False
 
-    def _write(self, person: _Person, draft: DraftInProgress) -> None:
+    def _write(self, person: Person, draft: DraftInProgress) -> None:
         if self._is_known(person, draft):
             return
         path = f"contacts[{len(draft.contacts)}]"
-        position = (
-            "".join(person.position.text.split())
-            if spelled(person.position.text)
-            else person.position.text
-        )
-        name = "".join(person.name.text.split()) if spelled(person.name.text) else person.name.text
-        role: ContactRole = person.role or role_of(position) or "officer"
-        draft.contacts.append(
-            Contact(
-                label(person.department.text),
-                role,
-                position,
-                name,
-                person.number,
-                person.email.text,
-            )
-        )
+        draft.contacts.append(person.contact())
         self.ledger.keep(f"{path}.department", person.department)
         self.ledger.keep(f"{path}.position", person.position)
         self.ledger.keep(f"{path}.name", person.name)
         self.ledger.keep(f"{path}.email", person.email)
         if person.number:
             self.ledger.keep(f"{path}.phone", person.phone)
-
-
-def _share_departments(people: Sequence[_Person]) -> None:
-    """In a table's merged cell the office stands over the division: both are of both people."""
-    for first, second in pairwise(people):
-        above, below = first.department, second.department
-        together = first.role == "head" and second.role == "officer" and above and below
-        if together and OVER.search(above.text) and UNDER.search(below.text) and above != below:
-            first.department = second.department = join((above, below))
-
-
-def is_head(person: _Person) -> bool:
-    """A team is part of a division, whose head is the 책임자."""
-    return person.role == "head" and role_of(person.position.text) == "head"
-
-
-def _find_heads(people: Sequence[_Person]) -> None:
-    """Under 담당자 alone stand a division's head and its officers."""
-    for person in people:
-        colleagues = [each for each in people if each.department == person.department]
-        if len(colleagues) > 1 and not any(each.role == "head" for each in colleagues):
-            first = colleagues[0]
-            first.role = role_of(first.position.text) or first.role
-        if person.position.text == "팀장" and any(is_head(each) for each in colleagues):
-            person.role = "officer"

@@ -58,6 +58,13 @@ _AMBIGUOUS = {
 } - {"일본", "쿠바", "Cuba", "Niger"}
 
 
+_BY_COUNTRY = re.compile(r"(?P<label>(?:국적|국가)\s*별\s*[:：(])[^:：)\n]{1,400}")
+_ENTRY = re.compile(
+    r"(?:(?<=[:：(,·])|(?<=^))\s*(?P<name>[가-힣]{2,12})\s*\d{1,4}\s*(?=명|[,·)]|$)"
+)
+_NO_COUNTRIES = {"기타", "총", "합계", "그외", "등"}
+
+
 @dataclass(frozen=True)
 class Mention:
     code: str
@@ -164,3 +171,13 @@ def check_countries(found: CountryList, ledger: Ledger, path: str = "countries")
         ledger.doubt(
             "countries_differ", path, *sources, stated=str(found.stated), found=str(number)
         )
+
+
+def check_unknown(source: Passage, ledger: Ledger) -> None:
+    """An entry of `국적별: …` with a number that is no country's name."""
+    for match in _BY_COUNTRY.finditer(source.text):
+        for entry in _ENTRY.finditer(source.text, match.end("label"), match.end()):
+            name = entry["name"].strip()
+            if name not in _codes() and name not in _NO_COUNTRIES:
+                where = source.group(entry, "name")
+                ledger.doubt("unknown_country", "countries", where, text=name)

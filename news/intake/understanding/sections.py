@@ -4,25 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .contact_block import EMAIL, PHONE, continues_contacts, is_contact
+from .contact_block import continues_contacts, is_contact
 from .enclosures import Head, head_of, listed_item
-from .header import HEADER_LINES, is_header
-from .matching import width
 from .outline import bullet
-from .overview_rows import is_overview_heading, labels_of
+from .overview_rows import labels_of
 from .passage import Passage
-from .sentences import is_hanging, is_statement, is_told
-from .title import is_dashed
-from .units import Grid, Row, Unit
+from .sentences import is_statement
+from .top import divide_top
+from .units import Row, Unit
 
-_MOST_SUMMARY_LINES = 4
 _MOST_HEADS = 200
-_TOP = 60  # units among which the head and the title stand
-_FULL_LINE = 50  # columns of a line that is likely to go on
-_LONGEST_TITLE = 110  # characters of a line
-_LONGEST_SUMMARY = 160
 _LONGEST_APPENDIX_TITLE = 80
-_FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
 _FOOT = re.compile(
     r"\W*(?:끝\s*\.?|이상\s*\.?|###?|# # #|-?\s*END\s*-?|[-–—]\s*\d{1,3}\s*[-–—]|"
     r"\d{1,3}\s*/\s*\d{1,3})\W*",
@@ -70,8 +62,8 @@ def divide(units: Sequence[Unit]) -> Sections:
         if head and len(sections.heads) < _MOST_HEADS:
             sections.heads[place] = head
             sections.last_heads[head.kind, head.number] = place
-    start = _divide_top(units, sections)
-    number = start
+    top = divide_top(units)
+    sections.head, sections.title, number = top.head, top.title, top.body
     while number < len(units):
         number = _take(units, number, sections)
     return sections
@@ -80,121 +72,6 @@ def divide(units: Sequence[Unit]) -> Sections:
 def _begins_page(units: Sequence[Unit], place: int) -> bool:
     unit, before = units[place], units[place - 1] if place else None
     return isinstance(unit, Row) and isinstance(before, Row) and before.line.page < unit.line.page
-
-
-def _divide_top(units: Sequence[Unit], sections: Sections) -> int:
-    """Takes head and title; gives the number of the unit with which the body begins."""
-    top = range(min(len(units), _TOP))
-    body = next((n for n in top if _is_body(units[n]) or _begins_overview(units, n)), len(top))
-    body = _first_line_of_body(units, body)
-    header = [n for n in range(body) if is_header(units[n])]
-    waiting = [n for n in header if _waits(units, n) and n + 1 < body]
-    header_end = max([n + 1 for n in header] + [n + 2 for n in waiting], default=0)
-    while header_end and header_end < body and _is_number_alone(units[header_end]):
-        header.append(header_end)
-        header_end += 1
-    taken = set(header) | {n + 1 for n in waiting}
-    title = [u for u in units[header_end:body] if isinstance(u, Row)]
-    before = [n for n in range(header_end) if n not in taken]
-    if not any(not is_dashed(row) for row in title):
-        earlier = [n for n in before if _may_be_title(units[n])]
-        title = [u for n in earlier if isinstance(u := units[n], Row)] + title
-        taken |= set(range(header_end)) - set(earlier)
-    else:
-        taken |= set(before)
-    sections.head = [units[n] for n in sorted(taken)]
-    bullets = _bulleted_summary(units, body)
-    sections.title = title + bullets
-    sections.head += [u for u in units[header_end:body] if not isinstance(u, Row)]
-    return body + len(bullets)
-
-
-def _bulleted_summary(units: Sequence[Unit], body: int) -> list[Row]:
-    """`○ …` under the title of a release in prose is its summary."""
-    rows: list[Row] = []
-    for unit in units[body : body + _MOST_SUMMARY_LINES + 1]:
-        mark = bullet(unit.passage, unit.indent) if isinstance(unit, Row) else None
-        if not isinstance(unit, Row) or unit.boxed:
-            return []
-        if mark is None:
-            return rows if is_told(unit.text) else []
-        if mark.kind != "bullet" or mark.level != 2 or is_told(unit.text) or labels_of(unit):
-            return []
-        rows.append(unit)
-    return []
-
-
-def _begins_overview(units: Sequence[Unit], place: int) -> bool:
-    """An overview can stand before the prose."""
-    unit, after = units[place], units[place + 1] if place + 1 < len(units) else None
-    if not isinstance(unit, Row) or not isinstance(after, Row) or not labels_of(after):
-        return False
-    fields = {name for each in (*labels_of(unit), *labels_of(after)) for name in each.fields}
-    return (place > 0 and is_overview_heading(unit)) or {"when", "place"} <= fields
-
-
-def _is_body(unit: Unit) -> bool:
-    """Prose, an outline or a table, and so after the title."""
-    if isinstance(unit, Grid):
-        return not is_header(unit)
-    text = unit.text
-    if is_header(unit) or (not unit.passage and unit.line.image):
-        return False
-    if len(text) > _LONGEST_SUMMARY or (is_told(text) and len(text) > 8):
-        return True
-    if is_dashed(unit):
-        return False
-    mark = bullet(unit.passage, unit.indent)
-    if mark and (mark.kind != "number" or _FIRST_NUMBER.match(text)):
-        return True
-    return len(text) > _LONGEST_TITLE or is_contact(unit) or _begins_listing(unit)
-
-
-def _first_line_of_body(units: Sequence[Unit], body: int) -> int:
-    """A wrapped paragraph is seen to be one in its second or third line."""
-    while 1 < body < len(units):
-        line, before = units[body], units[body - 1]
-        if not isinstance(line, Row) or not isinstance(before, Row) or line.gap:
-            break
-        if is_dashed(before) or is_header(before) or not before.passage or bullet(line.passage):
-            break
-        largest = max((u.line.size for u in units[:body] if isinstance(u, Row)), default=0)
-        as_body = 0 < before.line.size == line.line.size < largest
-        opens = before.gap and width(before.text) >= _FULL_LINE
-        if not (as_body or opens or (is_hanging(before.text) and before.indent > 0)):
-            break
-        body -= 1
-    return body
-
-
-def _begins_listing(unit: Unit) -> bool:
-    head = head_of(unit)
-    if head is None or (head.kind is None and head.rest):
-        return False  # [사진자료] before a title
-    return head.bracketed or head.number is not None or head.is_listing
-
-
-def _waits(units: Sequence[Unit], number: int) -> bool:
-    """The unit is a label alone, whose value is in the next line."""
-    unit = units[number]
-    if (
-        number + 1 >= len(units)
-        or not isinstance(unit, Row)
-        or not isinstance(units[number + 1], Row)
-    ):
-        return False
-    found = HEADER_LINES.head(unit.passage)
-    return found is not None and not found.value and not is_header(units[number + 1])
-
-
-def _is_number_alone(unit: Unit) -> bool:
-    """A telephone number or an address in a cell of its own, under a name."""
-    text = unit.text.strip("☎☏() ")
-    return isinstance(unit, Row) and bool(PHONE.fullmatch(text) or EMAIL.fullmatch(text))
-
-
-def _may_be_title(unit: Unit) -> bool:
-    return isinstance(unit, Row) and len(unit.text) >= 12 and not unit.text.endswith("!")
 
 
 def _take(units: Sequence[Unit], number: int, sections: Sections) -> int:
@@ -242,7 +119,7 @@ def _take_head(units: Sequence[Unit], number: int, head: Head, sections: Section
     comes_again = head.kind and sections.last_heads[head.kind, head.number] >= after
     if (_is_listing(units, after, head, rows) and not known) or (head.rest and comes_again):
         sections.listings.append(Listing(head, rows))
-        numbers = [item.number for item in head.items] + [n for n in range(1, len(rows) + 2)]
+        numbers = [item.number for item in head.items] + [*range(1, len(rows) + 2)]
         sections.listed |= {(head.kind, number) for number in numbers if rows or number}
         sections.listed.add((head.kind, head.number))
         return after

@@ -8,7 +8,7 @@ from .body import BodyWriter
 from .calendar_of_document import Calendar
 from .contact_block import CONTACT_LINES
 from .contacts import ContactReader
-from .countries import check_countries, country_lists
+from .countries import check_countries, check_unknown, country_lists
 from .dates import days_in
 from .enclosing import read_enclosures
 from .entries import EntryReader
@@ -139,6 +139,8 @@ class _Understanding:
     def _checks(self, sections: Sections) -> None:
         for found in country_lists(self.text):
             check_countries(found, self.ledger)
+        self.calendar.check(self.text)
+        check_unknown(self.text, self.ledger)
         prose = [u.passage for u in sections.body if isinstance(u, Row)]
         check_hosts(self.overview.hosts, prose, self.ledger)
         titles = [a.title for a in sections.appendices if a.title]

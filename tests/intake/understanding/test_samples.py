@@ -297,3 +297,42 @@ def test_a_slogan_is_left_to_the_editor():
 def test_nothing_but_slogans_is_left_over(name):
     left = [each["text"] for each in read(name)["unplaced"]]
     assert len(left) == (name in {"ministry_outline", "province_table"}), left
+
+
+def doubts_of(text):
+    reading = understand(document_of(text))
+    return [(doubt.code, doubt.params) for doubt in reading.doubts]
+
+
+def test_an_unknown_country_and_a_wrong_number_of_countries():
+    text = "연수생은 4개국(국적별: 몽골 3, 가봉나라 2, 네팔 1)에서 왔다고 시는 밝혔다."
+    assert ("unknown_country", {"text": "가봉나라"}) in doubts_of(text)
+    text = "연수에는 3개국(몽골, 네팔, 라오스, 태국) 공무원이 참가했다고 시는 밝혔다."
+    assert ("countries_differ", {"stated": "3", "found": "4"}) in doubts_of(text)
+
+
+def test_country_words_in_prose_are_no_countries():
+    text = "정부는 모든 수단을 동원해 인도와 차도를 정비한다고 밝혔다. 오만한 태도는 없다."
+    assert to_json(understand(document_of(text)))["countries"] == []
+
+
+def test_marks_without_fellows_are_doubtful():
+    text = """
+        축제 열려
+        시는 축제추진단*을 꾸렸다고 5일 밝혔다. 많은 시민이 함께했다.
+        시장은 “함께 만드는 축제가 되도록 하겠다고 말했다.
+        """
+    codes_found = {code for code, _ in doubts_of(text)}
+    assert {"anchor_without_note", "quotation_unbalanced", "no_date_year"} <= codes_found
+
+
+def test_a_telephone_number_that_cannot_be_dialled():
+    found = doubts_of(
+        "시는 축제를 연다고 밝혔다. 많은 시민이 온다.\n담당자: 홍보과 김철수(339-8600)"
+    )
+    assert ("phone_unreadable", {"text": "339-8600"}) in found
+
+
+def test_a_weekday_of_the_body_that_does_not_match():
+    found = doubts_of("시는 2026. 10. 7.(화) 축제를 연다고 밝혔다.")
+    assert ("weekday_differs", {"text": "2026. 10. 7.(화)", "weekday": "3"}) in found
