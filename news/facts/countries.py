@@ -79,6 +79,16 @@ def _bare(key: str) -> str:
 
 
 @cache
+def names_in_korean_and_english() -> dict[str, str]:
+    """Names as releases write them, letter by letter, with their codes: to find them in a text."""
+    names = {name: code for code, text in VARIANTS.items() for name in text.split("|")}
+    for language in ("en", "ko"):
+        territories = babel_locale(language).territories
+        names |= {territories[code]: code for code in country_codes()}
+    return names | {name: code for ours in PRINTED.values() for code, name in ours.items()}
+
+
+@cache
 def _alpha3() -> dict[str, str]:
     aliases = get_global("territory_aliases")
     return {

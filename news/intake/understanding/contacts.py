@@ -1,0 +1,287 @@
+"""담당부서, 책임자, 담당자: whom the press may ask, in tables, lines and sentences."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from news.draft import ContactRole
+from news.facts import PhoneError, parse_phone
+
+from .contact_block import EMAIL, PHONE
+from .contact_people import Person, find_heads, share_departments
+from .contact_words import (
+    DEPARTMENT,
+    EXTRA_NUMBERS,
+    GROUPS,
+    HEAD_OF,
+    NOISE,
+    OFFICE,
+    POSITION,
+    TOKEN,
+    is_latin_name,
+    joined_syllables,
+    names_somebody,
+    preamble,
+    role_of,
+    without_particle,
+)
+from .labels import CONTACT
+from .ledger import Ledger
+from .matching import bare
+from .pairs import Clue
+from .passage import Passage, join
+from .people import is_title, name_likeness
+from .progress import DraftInProgress
+from .titles import TITLES
+
+_FEW = 20  # people of a release; more are compared with the nearest only
+
+
+class ContactReader:
+    """Reads clues one after the other; a name begins a person, what stands around it is his."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.people: list[Person] = []
+        self._department: list[Passage] = []
+        self._position = Passage()
+        self._role: ContactRole | None = None
+        self._values: list[Passage] = []
+
+    def read(self, clues: Sequence[Clue]) -> None:
+        for clue in clues:
+            if clue.field:
+                self.ledger.understand(clue.label)
+            if clue.field in {"head", "officer"}:
+                self._take_label(clue.label.strip(" :：()[]<>〈〉【】"))
+            if before := preamble(clue):
+                self.ledger.understand(clue.value[: before.end()])
+                clue = replace(clue, value=clue.value[before.end() :])
+            self._read_value(clue)
+
+    def write(self, draft: DraftInProgress) -> None:
+        people = [person for person in self.people if person.name or person.phone or person.email]
+        share_departments(people)
+        find_heads(people)
+        for person in people:
+            self._write(person, draft)
+        for value in self._values:
+            self.ledger.understand_punctuation(value)
+        departments = [p.department for p in people if p.department] or [
+            join(self._department) if self._department else Passage()
+        ]
+        if departments[0] and not draft.department:
+            draft.department = departments[0].text
+            self.ledger.keep("department", departments[0])
+
+    def _take_label(self, label: Passage) -> None:
+        """책임자 and 담당자 are roles; 과장 and 담당장학사 are positions as well."""
+        word = "".join(label.text.split())
+        title = word.removeprefix("담당") if word not in TITLES else word
+        self._role = "head" if CONTACT.get(bare(word)) == "head" else "officer"
+        self._position = Passage()
+        if title in TITLES:
+            cut = label.text.index("당") + 1 if title != word and "당" in label.text else 0
+            self._position = label[cut:].strip()
+
+    def _read_value(self, clue: Clue) -> None:
+        if clue.field == "department" and not names_somebody(clue.value.text):
+            self._begin_department(clue.value, new=True)
+            return
+        pending: list[Passage] = []
+        for token in self._tokens(clue.value):
+            match = TOKEN.match(token.text)
+            if match and match["email"]:
+                self._email(token)
+            elif match and match["phone"]:
+                self._words(pending, clue)
+                pending = []
+                self._phone(token, clue.value)
+            elif match and match["word"]:
+                pending.append(token)
+            elif token.text in {",", "/", "|", ")", "·", "(", ":"}:
+                self._words(pending, clue)
+                pending = []
+        self._words(pending, clue)
+        if not clue.field and (PHONE.search(clue.value.text) or EMAIL.search(clue.value.text)):
+            self.ledger.understand(clue.value)
+        self._values.append(clue.value)
+
+    def _tokens(self, value: Passage) -> list[Passage]:
+        return [value[m.start() : m.end()] for m in TOKEN.finditer(value.text)]
+
+    def _words(self, words: Sequence[Passage], clue: Clue) -> None:
+        """A stretch of words between punctuation: departments, positions and names."""
+        if is_latin_name(words):
+            self._begin_person(join(list(words)))
+            return
+        if words and OFFICE.search(" ".join(word.text for word in words)):
+            self._english_office(join(list(words)))
+            return
+        department: list[Passage] = []
+        together = joined_syllables(words)
+        for number, word in enumerate(together):
+            text = "".join(word.text.split())
+            if self._is_mark(text, word):
+                self.ledger.understand(word)
+            elif self._is_position(text, department, first=number == 0, field=clue.field):
+                self._take_position(word)
+            elif self._is_name(text, number, together, clue.field):
+                self._before_name(department)
+                department = []
+                self._begin_person(word)
+            else:
+                department.append(without_particle(word))
+        named = department and DEPARTMENT.match(department[-1].text)
+        if named and clue.field not in {"phone", "email"}:
+            self._begin_department(join(department))
+
+    def _is_mark(self, text: str, word: Passage) -> bool:
+        """책임자 and 담당장학사 tell the role of who comes next; other words say nothing."""
+        role = CONTACT.get(bare(text))
+        if text in {"책임자", "담당자", "담당", "작성자"}:
+            self._role = "head" if role == "head" else "officer"
+            return True
+        if text.startswith("담당") and text[2:] in TITLES:
+            self._take_label(word)
+            return True
+        return text.strip("<>〈〉") in GROUPS or NOISE.match(text) is not None
+
+    def _is_position(
+        self, text: str, department: Sequence[Passage], *, first: bool, field: str
+    ) -> bool:
+        is_department = DEPARTMENT.match(text) is not None
+        if text in TITLES:
+            return not (first and is_department and field == "department")
+        last = self.people[-1] if self.people else None
+        free = last is not None and not last.position and not department
+        return free and is_title(text) and not is_department
+
+    def _before_name(self, words: list[Passage]) -> None:
+        """`광양시 미래산업과장 고은채`: the word before the name is a department with its head."""
+        if not words:
+            return
+        last = words[-1]
+        match = HEAD_OF.match(last.text)
+        if match:
+            self._position = last.group(match, "position")
+            words = [*words[:-1], last[:-1]]
+        self._begin_department(join(words))
+
+    def _english_office(self, words: Passage) -> None:
+        last = self.people[-1] if self.people else None
+        if POSITION.search(words.text):
+            self._take_position(words)
+        elif last and not last.department and not last.phone:
+            last.department = words
+        else:
+            self._begin_department(words)
+
+    def _is_name(self, text: str, number: int, words: Sequence[Passage], field: str) -> bool:
+        likeness = name_likeness(text)
+        if not likeness:
+            return False
+        near = [words[n].text for n in (number - 1, number + 1) if 0 <= n < len(words)]
+        beside = any("".join(each.split()) in TITLES or is_title(each) for each in near)
+        lone = len(words) == 1 and (
+            field in {"head", "officer", "name"} or not DEPARTMENT.match(text)
+        )
+        return (
+            beside or (likeness > 1 and not DEPARTMENT.match(text)) or lone or bool(self._position)
+        )
+
+    def _begin_department(self, name: Passage, *, new: bool = False) -> None:
+        inner = PHONE.search(name.text)
+        if inner:
+            self._phone(name[inner.start() : inner.end()], name)
+            name = name[: inner.start()].strip(" ,(☎")
+        if not name:
+            return
+        if (
+            new
+            or not self._department
+            or any(p.department == self._current for p in self.people[-_FEW:])
+        ):
+            self._department = [name]
+        else:
+            self._department.append(name)
+
+    @property
+    def _current(self) -> Passage:
+        return join(self._department) if self._department else Passage()
+
+    def _take_position(self, word: Passage) -> None:
+        last = self.people[-1] if self.people else None
+        if last and not last.position and not last.phone and last.name:
+            last.position = word
+            last.role = last.role or role_of(word.text)
+        else:
+            self._position = word
+
+    def _begin_person(self, name: Passage) -> None:
+        person = Person(self._current, self._role, self._position, name)
+        if self._position and not self._role:
+            person.role = role_of(self._position.text)
+        self.people.append(person)
+        self._position = Passage()
+
+    def _phone(self, phone: Passage, around: Passage) -> None:
+        number = self._number(phone)
+        last = self.people[-3:]
+        waiting = [p for p in last if not p.phone and p.department == self._current]
+        if not waiting:
+            if not self.people or self.people[-1].phone:
+                self.people.append(Person(self._current, self._role, self._position))
+                self._position = Passage()
+            waiting = [self.people[-1]]
+        waiting[0].phone, waiting[0].number = phone, number
+        self._further_numbers(phone, around, waiting[1:])
+
+    def _further_numbers(self, phone: Passage, around: Passage, waiting: list[Person]) -> None:
+        """`044-201-3317, 3318`: the second of two people has the number's new end."""
+        place = (
+            list(around.at).index(phone.at[0]) + len(phone)
+            if phone.at[0] in around.at
+            else len(around)
+        )
+        for person in waiting:
+            match = EXTRA_NUMBERS.match(around.text, place)
+            if not match:
+                return
+            tail = match[1]
+            person.phone = around[match.start(1) : match.end(1)]
+            person.number = self._number(Passage(phone.text[: -len(tail)] + tail, person.phone.at))
+            place = match.end()
+
+    def _number(self, phone: Passage) -> str:
+        try:
+            return parse_phone(phone.text.replace("·", "-").strip("() "))
+        except PhoneError:
+            self.ledger.doubt("phone_unreadable", "contacts", phone, text=phone.text)
+            return ""
+
+    def _email(self, email: Passage) -> None:
+        if not self.people or self.people[-1].email:
+            self.people.append(Person(self._current, self._role, self._position))
+        self.people[-1].email = email
+
+    def _is_known(self, person: Person, draft: DraftInProgress) -> bool:
+        """A sentence may name again whom the header has named."""
+        for number, known in enumerate(draft.contacts[:_FEW]):
+            if person.number and (known.name, known.phone) == (person.name.text, person.number):
+                for source in (person.department, person.position, person.name, person.phone):
+                    self.ledger.understand(source)
+                self.ledger.keep(f"contacts[{number}].phone", person.phone)
+                return True
+        return False
+
+    def _write(self, person: Person, draft: DraftInProgress) -> None:
+        if self._is_known(person, draft):
+            return
+        path = f"contacts[{len(draft.contacts)}]"
+        draft.contacts.append(person.contact())
+        self.ledger.keep(f"{path}.department", person.department)
+        self.ledger.keep(f"{path}.position", person.position)
+        self.ledger.keep(f"{path}.name", person.name)
+        self.ledger.keep(f"{path}.email", person.email)
+        if person.number:
+            self.ledger.keep(f"{path}.phone", person.phone)

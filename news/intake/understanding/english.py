@@ -1,0 +1,76 @@
+"""Statements in English: `“…,” said Kim Hana, Director of the Marine Policy Division. “…”`."""
+
+import re
+
+from .passage import Passage
+from .speakers import Speaker
+
+_VERB = (
+    r"(?:said|says|stated|added|noted|explained|stressed|emphasi[sz]ed|remarked|commented|"
+    r"told reporters|announced|concluded|continued)"
+)
+_PERSON = r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]*){1,3})"
+_ROLE = r"(?P<role>[^.“”\"]{3,160}?)"
+_AFTER = (
+    re.compile(
+        rf"[,.]?\s*{_VERB}\s+(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+)? )?{_PERSON}"
+        rf"(?:\s*,\s*{_ROLE})?\s*(?=[.,]?\s*(?:[“\"]|$)|\.)"
+    ),
+    re.compile(rf"[,.]?\s*{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s+{_VERB}\b"),
+    re.compile(
+        rf"[,.]?\s*{_VERB}\s+(?P<role>(?:the|a|an|one)\s[^.,“”\"]{{3,80}}|(?:he|she|they))\b"
+    ),
+    re.compile(rf"[,.]?\s*(?P<role>(?:he|she|they|He|She))\s+{_VERB}\b"),
+)
+_BEFORE = re.compile(rf"{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s*{_VERB}[^“\"]{{0,60}}[:,]?\s*$")
+_CARRIED = {"he", "she", "they"}
+_TITLES = re.compile(
+    r"^(?:Mayor|Minister|Governor|Director|Professor|Dr|Mr|Ms|Mrs|President|Vice Minister|"
+    r"Vice Mayor|Chairman|Ambassador)\.?\s+"
+)
+
+
+def english_speaker(before: Passage, after: Passage) -> tuple[Speaker | None, bool]:
+    """Who is named `before` or `after` the quotation, and whether a pronoun names the last one."""
+    for pattern in _AFTER:
+        match = pattern.match(after.text)
+        if match:
+            return _speaker(after, match)
+    match = _BEFORE.search(before.text[-300:])
+    if match:
+        return _speaker(before[-300:], match)
+    return None, False
+
+
+def _speaker(source: Passage, match: re.Match[str]) -> tuple[Speaker | None, bool]:
+    given = match.groupdict()
+    name = source.group(match, "name") if given.get("name") else Passage()
+    role = source.group(match, "role").strip(" ,") if given.get("role") else Passage()
+    if role.text.lower() in _CARRIED and not name:
+        return None, True
+    title = _TITLES.match(name.text)
+    if title:
+        role = role or name[: title.end()].strip()
+        name = name[title.end() :]
+    elif given.get("title") and not role:
+        role = source.group(match, "title").strip()
+    return Speaker(name, role, sure=bool(name and role)), False
+
+
+def is_said(before: str, after: str) -> bool:
+    """Whether a verb of saying stands beside the quotation."""
+    return bool(
+        re.search(rf"\b{_VERB}\b", after[:200]) or re.search(rf"\b{_VERB}\b[^.]{{0,60}}$", before)
+    )
+
+
+_DATELINE = re.compile(
+    r"[\[(]?[A-Z][A-Z .'’-]{2,30}(?:,\s*[A-Z][\w. ]{2,30})?\s*(?:,|"
+    r"\()\s*(?P<date>[^—–()]{6,40}?\d{4})\s*[)\]]?\s*(?:[—–-]|\(|/)"
+)
+
+
+def dateline(paragraph: Passage) -> Passage:
+    """The date in `SEJONG, 4 March 2026 –` at the head of a body; empty if there is none."""
+    match = _DATELINE.match(paragraph.text)
+    return paragraph.group(match, "date") if match else Passage()

@@ -1,0 +1,102 @@
+"""Who a phrase names: somebody's name, and what he or she is."""
+
+import re
+from dataclasses import dataclass
+
+from .passage import Passage, join
+from .titles import TITLES, UNNAMED
+
+FAMILY_NAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구나진지엄채"
+    "원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목"
+    "형피두감음빈동온호범좌팽승간견당화창시평"
+)
+_COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노")
+_TWO_SYLLABLES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
+
+_TITLE = re.compile(rf"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})$")
+_PLACES = re.compile(r".{2}(?:시|군|구|도|읍|면|부|과|팀|청|처|동|리)")
+_BODIES = re.compile(r".*(?:국|실|단|원|회|사|관|대|센터|위원회|협회|재단|공단|공사|대학교|학교)")
+_NAME = re.compile(r"[가-힣]{2,5}")
+_TOKEN = re.compile(r"[^\s,]+")
+_BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
+
+
+@dataclass(frozen=True)
+class Person:
+    """`name` may be empty (관계자), or a family name alone (강 보건소장)."""
+
+    name: Passage
+    role: Passage
+    family_only: bool = False
+
+
+def is_title(word: str) -> bool:
+    return bool(_TITLE.search(_BRACKETED.sub("", word)))
+
+
+def name_likeness(word: str) -> int:
+    """How much `word` looks like a Korean name; 0 for not at all, 3 for very much."""
+    if not _NAME.fullmatch(word):
+        return 0
+    if len(word) == 4:
+        return 2 if word.startswith(_TWO_SYLLABLES) else 0
+    if word[0] not in FAMILY_NAMES or len(word) == 5:
+        return 0
+    if len(word) == 2:
+        return 1 if word[0] in _COMMON and not is_title(word) else 0
+    if _PLACES.fullmatch(word):
+        return 1 if word[-1] in "구도리동" and word[0] in _COMMON else 0
+    if is_title(word) and word[1:] in TITLES:
+        return 0
+    likeness = 3 if word[0] in _COMMON else 2
+    return likeness - 1 if _BODIES.fullmatch(word) else likeness
+
+
+def person_in(phrase: Passage) -> Person | None:
+    """The person whom `phrase` names: 성명+직함, 소속+성명+직함, 직함+성명, or 직함 alone."""
+    words = [phrase[m.start() : m.end()] for m in _TOKEN.finditer(phrase.text)]
+    if not words:
+        return None
+    bare = [_BRACKETED.sub("", str(word)).strip() for word in words]
+    place = _name_place(bare)
+    if place is None:
+        return Person(Passage(), phrase) if is_title(bare[-1]) else None
+    name = words[place][: len(bare[place])] if bare[place] else words[place]
+    before, after = phrase[: _start(phrase, words[place])], _after(phrase, words[place])
+    role = join([part.strip() for part in (before, after) if part.strip()])
+    family_only = len(bare[place]) == 1
+    if family_only and not after.strip():
+        return None
+    return Person(name, role.strip(" ,"), family_only)
+
+
+def _name_place(words: list[str]) -> int | None:
+    """Which of `words` is the name: the likeliest, and of equals the one at an end."""
+    best, place = 0, None
+    for number, word in enumerate(words):
+        before_title = number + 1 < len(words) and is_title(words[-1])
+        last = number == len(words) - 1
+        score = name_likeness(word)
+        if score == 0 and before_title and number == len(words) - 2 and _is_family(word, words[-1]):
+            score = 2  # 강 보건소장
+        if score == 0 or not (before_title or (last and number and is_title(words[number - 1]))):
+            continue
+        if len(word) == 2 and number + 2 < len(words) and number:
+            continue
+        score = score * 2 + (number in {0, len(words) - 2} or last)
+        if score > best:
+            best, place = score, number
+    return place
+
+
+def _is_family(word: str, title: str) -> bool:
+    return word in FAMILY_NAMES and title not in UNNAMED
+
+
+def _start(phrase: Passage, word: Passage) -> int:
+    return list(phrase.at).index(word.at[0])
+
+
+def _after(phrase: Passage, word: Passage) -> Passage:
+    return phrase[_start(phrase, word) + len(word) :]

@@ -1,0 +1,154 @@
+"""Whom a sentence makes the speaker: the subject before the quotation, or after it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from .passage import Passage, join
+from .people import Person, is_title, name_likeness, person_in
+
+_WORD = re.compile(r"[^\s]+")
+_TOPIC = re.compile(r"(?:께서는|께서|에서는|에서도|측은|들은|은|는|이|가|도)$")
+_STOP = re.compile(
+    r"^(?:이에|이날|한편|또한?|이어서?|특히|아울러|먼저|마지막으로|끝으로|관련해|대해|대하여|이번|그러면서|이와|함께|앞서|현장에서|"
+    r"이후|지난|오는|여기에|더불어|그리고|통해|위해|맞아|따라|이를|계기로|자리에서|행사에서|이러한|이런|그러나|하지만|다만)$|"
+    r"(?:에서|으로|하여|하며|하고|하는|으며|았고|었고|했고|됐고|참석한|참여한|방문한|맡은|받은|이끈|찾은|만난|나선|주재한|마친|밝힌|"
+    r"선정된|수상한|체결한|함께한|위촉된|진행한|추진한|관련|대해|위해|통해|을|를|께|에|며|던|운영한|제안한|출연한|준비한|개최한|참관한|"
+    r"둘러본|들은|살펴본|당선된|취임한|담당한|담당하는|운영하는|사는|거주하는|다녀간|지켜본|청취한|격려한|축사에|나온|지도한|총괄한|기획한|경청한)$"
+)
+_DETERMINERS = frozenset("그각전현본동시도군구부")  # former, present, the city's …: no family
+_LONGEST_CLAUSE = 400
+_LONGEST = 7  # words of a speaker's name and role
+_POLITELY = re.compile(r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군)$")
+_ORGANISATION = re.compile(
+    r"(?:시|군|구|도|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|센터|본부|위원회|협회|대학교?|측|관)$"
+)
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """`name` may be empty; `sure` is whether the phrase has the usual form."""
+
+    name: Passage
+    role: Passage
+    family_only: bool = False
+    sure: bool = True
+
+    @property
+    def is_person(self) -> bool:
+        return bool(self.name) or is_title(self.role.text)
+
+
+def speaker_before(clause: Passage) -> Speaker | None:
+    """The subject of `clause`, which goes from the beginning of the sentence to the quotation."""
+    clause = clause[-_LONGEST_CLAUSE:]
+    words = [clause[m.start() : m.end()] for m in _WORD.finditer(clause.text)]
+    best: Speaker | None = None
+    for number, word in enumerate(words):
+        stem = _stem(word)
+        if stem is None:
+            continue
+        speaker = _speaker(clause, [*words[:number], stem])
+        if speaker and (best is None or speaker.name or not best.name):
+            best = speaker if best is None or speaker.name else best
+            if speaker.name:
+                return speaker
+    return best or _organisation(clause, words)
+
+
+def speaker_after(clause: Passage) -> Speaker | None:
+    """The subject in `“…”라고 S은 말했다`."""
+    words = [clause[m.start() : m.end()] for m in _WORD.finditer(clause.text)][1:]
+    return speaker_before(_whole(clause, words)) if words else None
+
+
+def _stem(word: Passage) -> Passage | None:
+    """`word` without its topic particle, if what remains can be a person."""
+    match = _TOPIC.search(word.text.rstrip(","))
+    if not match or match.start() < 1:
+        return None
+    stem = word[: match.start()]
+    text = re.sub(r"[(（][^()（）]*[)）]$", "", stem.text)
+    if is_title(text) or name_likeness(text) > 1:
+        return stem
+    return None
+
+
+def _speaker(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
+    start = len(words) - 1
+    while start and len(words) - start < _LONGEST:
+        before = words[start - 1].text
+        if _ends_before(before):
+            break
+        start -= 1
+    phrase = _whole(clause, words[start:])
+    person = person_in(phrase)
+    return _of(person) if person else None
+
+
+def _ends_before(word: str) -> bool:
+    """A speaker's name and role begin after `word`: an adverb, a clause, a modifier."""
+    modifies = word.endswith(("한", "된", "는", "던")) and len(word) > 2 and not name_likeness(word)
+    return modifies or word.endswith((",", "”", "’", '"')) or bool(_STOP.search(word))
+
+
+def _of(person: Person) -> Speaker:
+    role = person.role
+    politely = _POLITELY.search(role.text)
+    if politely:
+        role = role[: politely.start()].strip()
+    return Speaker(person.name, role, person.family_only, sure=bool(person.name))
+
+
+def _organisation(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
+    """`시 버스정책과는 “…”`: a body speaks, and has no name of a person."""
+    if not words:
+        return None
+    match = re.search(r"(?:은|는|측은|에서는)$", words[-1].text)
+    if not match or not _ORGANISATION.search(words[-1].text[: match.start()]):
+        return None
+    phrase = [*words[:-1], words[-1][: match.start()]]
+    start = len(phrase) - 1
+    while start and not _ends_before(phrase[start - 1].text):
+        start -= 1
+    return Speaker(Passage(), _whole(clause, phrase[start:][-4:]), sure=False)
+
+
+def _whole(clause: Passage, words: Sequence[Passage]) -> Passage:
+    """From the first of `words` to the last, as they stand in `clause`."""
+    places = {place: offset for offset, place in enumerate(clause.at)}
+    return clause[places[words[0].at[0]] : places[words[-1].at[-1]] + 1]
+
+
+class People:
+    """Who is named in full somewhere in a document, and elsewhere by family name and title."""
+
+    def __init__(self, document: Passage) -> None:
+        self.document = document
+        self._known: dict[tuple[str, str], Speaker] = {}
+
+    def completed(self, speaker: Speaker) -> Speaker:
+        """`speaker` with the full name and role of the first mention."""
+        if not speaker.family_only:
+            return speaker
+        key = speaker.name.text, speaker.role.text
+        if key not in self._known:
+            self._known[key] = _completed(speaker, self.document)
+        return self._known[key]
+
+
+def _completed(speaker: Speaker, document: Passage) -> Speaker:
+    family, title = re.escape(speaker.name.text), re.escape(speaker.role.text.split()[-1])
+    pattern = re.compile(
+        rf"(?<![가-힣])(?P<name>{family}[가-힣]{{1,2}})\s+(?P<role>(?:[^\s.,“”]{{1,20}}\s+){{0,3}}?[^\s.,“”]{{0,20}}?{title})"
+        rf"|(?P<before>[^\s.,“”]{{1,20}}\s+)(?P<later>{family}[가-힣]{{2}})\s+(?P<title>[^\s.,“”]{{0,20}}?{title})"
+    )
+    for match in pattern.finditer(document.text):
+        name = document.group(match, "name") or document.group(match, "later")
+        if name_likeness(name.text):
+            role = document.group(match, "role") or speaker.role
+            return Speaker(name, role, sure=False)
+    if speaker.name.text in _DETERMINERS:
+        whole = join((speaker.name, speaker.role))
+        return Speaker(Passage(), whole, sure=False)
+    return replace(speaker, sure=False)
