@@ -24,6 +24,7 @@ class Screen:
 
     def open(self):
         self.page.goto(reverse("news_translation:desk", args=[self.release.pk, self.language]))
+        self.page.wait_for_selector("[data-desk]:not([inert])", state="attached")
         self.page.wait_for_load_state("networkidle")
         return self
 

@@ -130,3 +130,17 @@ def test_an_answer_that_makes_no_sense_stops_nothing(desk):
     desk.at(2)
     desk.keys.type("The second")
     desk.state(2, "draft")
+
+
+def test_nothing_is_typed_before_anybody_listens(desk):
+    let_go = hold(desk, "**/desk/main*.js")
+    with desk.page.expect_request("**/desk/main*.js"):
+        desk.page.reload(wait_until="commit")
+    desk.field(1).evaluate("field => field.focus()")
+    desk.keys.type("early")
+    let_go()
+    desk.field(1).click()
+    desk.keys.type("late")
+    desk.state(1, "draft")
+    desk.all_saved()
+    assert desk.stored().headline == desk.field(1).input_value() == "late"

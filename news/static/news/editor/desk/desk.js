@@ -31,6 +31,7 @@ export class Desk {
     root.addEventListener('click', (event) => this.#click(event));
     document.addEventListener('keydown', (event) => this.#keydown(event), true);
     nameKeys();
+    root.inert = false; // what was typed before anybody listened would be lost
     this.saving.restore();
     if (this.rows.length) this.beside.checks.count();
   }
