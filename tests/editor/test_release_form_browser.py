@@ -89,7 +89,6 @@ def test_footnote_button_sets_the_next_mark(page, newsroom):
         body={"ko": (Paragraph((Run("발표"),)),), "en": (Paragraph((Run("It said"),)),)}
     )
     open_form(page, release)
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 15})
     body = page.locator("#tab-text_ko .public-DraftEditor-content")
     body.click()
     page.keyboard.press("Control+End")
