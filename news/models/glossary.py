@@ -135,7 +135,7 @@ def _named(language: str) -> list[Term]:
 
 
 def glossary_for(language: str, on: date | None = None) -> Glossary:
-    """The terms of `language` that are valid `on` a day (today), compiled once for equal entries."""
+    """The terms of `language` that are valid `on` a day (today), compiled once for the same."""
     entries, named = _entries(language), tuple(_named(language))
     return _compiled(entries, named, language, on or timezone.localdate())
 
