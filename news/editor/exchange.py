@@ -1,6 +1,6 @@
 """A machine for what is missing, and files for translators outside: out and back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django import forms
@@ -17,6 +17,7 @@ from news import actions
 from news.actions import ActionRefused
 from news.editor.desk.advice import machine_words
 from news.editor.desk.of_desk import OfDesk
+from news.editor.desk.places import Place, places
 from news.language.exchange import (
     ExchangeFile,
     ExchangeRefused,
@@ -142,7 +143,7 @@ class ReturnView(InLanguage, FormView):
         except ActionRefused as refused:
             form.add_error("file", str(refused))
             return self.form_invalid(form)
-        left = list(_left_alone(taken.merge))
+        left = list(_left_alone(taken.merge, places(self.release)))
         return self.render_to_response(self.get_context_data(taken=taken, left=left))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -150,6 +151,7 @@ class ReturnView(InLanguage, FormView):
         more = {
             "release": self.release,
             "language": self.language,
+            "language_name": dict(settings.LANGUAGES)[self.language],
             "desk": self.parent_address(),
             "run": run,
             "under_way": run is not None and run.finished_at is None,
@@ -171,17 +173,21 @@ class ReturnView(InLanguage, FormView):
         return self.release.pk, self.language
 
 
-def _left_alone(merge: Merge) -> Iterator[tuple[str, str, Any]]:
-    """Words, path and reason of each text that was not taken."""
+def _left_alone(merge: Merge, named: Mapping[str, Place]) -> Iterator[tuple[str, str, str, Any]]:
+    """Place (none where it is gone), path, words and reason of each text that was not taken."""
+
+    def label(path: str) -> str:
+        return named[path].label if path in named else ""
+
     for units, reason in (
         (merge.changed, _("its source has changed since the file was made")),
         (merge.edited, _("somebody has changed the translation here since")),
         (merge.unknown, _("it is no longer part of the release")),
     ):
         for unit in units:
-            yield unit.target_words, unit.path, reason
+            yield label(unit.path), unit.path, unit.target_words, reason
     for problem in merge.broken:
-        yield "", problem.path, FAULTS[problem.code]
+        yield label(problem.path), problem.path, "", FAULTS[problem.code]
 
 
 app_name = "news_exchange"

@@ -83,8 +83,7 @@ class GlossaryEntry(models.Model):
         )
 
     def as_term(self) -> Term:
-        facts: dict[str, Any] = {name: getattr(self, name) for name in PLAIN}
-        return Term(**facts, **{name: lines_of(getattr(self, name)) for name in LISTS})
+        return _term([getattr(self, name) for name in (*PLAIN, *LISTS)])
 
 
 PLAIN = (
@@ -107,12 +106,26 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 def terms_in(language: str) -> list[Term]:
     """All that has an official name in `language`, departments and organisations included."""
-    entries = [each.as_term() for each in GlossaryEntry.objects.filter(language=language)]
+    return [*map(_term, _entries(language)), *_named(language)]
+
+
+def _entries(language: str) -> tuple[tuple[Any, ...], ...]:
+    entries = GlossaryEntry.objects.filter(language=language)
+    return tuple(entries.values_list(*PLAIN, *LISTS))
+
+
+def _term(entry: Sequence[Any]) -> Term:
+    facts: dict[str, Any] = dict(zip(PLAIN, entry, strict=False))
+    lists = zip(LISTS, map(lines_of, entry[len(PLAIN) :]), strict=True)
+    return Term(**facts, **dict(lists))
+
+
+def _named(language: str) -> list[Term]:
     named: Sequence[tuple[TermKind, Any]] = (
         ("department", Department),
         ("organisation", Organisation),
     )
-    return entries + [
+    return [
         Term(korean, language, rendering, kind=kind, confirmed=True)
         for kind, model in named
         for each in model.objects.all()
@@ -122,10 +135,13 @@ def terms_in(language: str) -> list[Term]:
 
 
 def glossary_for(language: str, on: date | None = None) -> Glossary:
-    """The terms of `language` that are valid `on` a day (today), compiled once for equal terms."""
-    return _compiled(tuple(terms_in(language)), language, on or timezone.localdate())
+    """The terms of `language` that are valid `on` a day (today), compiled once for the same."""
+    entries, named = _entries(language), tuple(_named(language))
+    return _compiled(entries, named, language, on or timezone.localdate())
 
 
 @lru_cache(maxsize=16)
-def _compiled(terms: tuple[Term, ...], language: str, on: date) -> Glossary:
-    return Glossary(terms, language, on=on)
+def _compiled(
+    entries: tuple[tuple[Any, ...], ...], named: tuple[Term, ...], language: str, on: date
+) -> Glossary:
+    return Glossary([*map(_term, entries), *named], language, on=on)

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from lxml import etree
+from lxml import etree, html
 
 from news import actions
 from news.models import PressRelease
@@ -88,7 +88,24 @@ def test_xliff__a_source_that_has_changed_is_named_and_left_alone(translator, re
     said = give_back(translator, release, content).content.decode()
     assert "its source has changed" in said
     assert "A headline" in said
+    assert f"{reverse('news_translation:desk', args=[release.pk, 'en'])}#headline" in said
     assert headline(release).state == States.MISSING
+
+
+def test_workbook__what_was_left_alone_is_called_by_its_place(translator, release):
+    book = openpyxl.load_workbook(io.BytesIO(download(translator, release, "xlsx")))
+    [row] = [row for row in book.active.iter_rows() if "제목" in [cell.value for cell in row]]
+    row[1].value = "=1+1"
+    file = io.BytesIO()
+    book.save(file)
+    response = give_back(translator, release, file.getvalue(), "file.xlsx")
+    assert [place for place, *_ in response.context["left"]] == ["Headline"]
+
+
+def test_it_says_of_which_release_and_language_it_is(translator, release):
+    page = html.fromstring(translator.get(address("return", release)).content)
+    assert page.xpath("string(//main//h2)").strip() == "제목"
+    assert "English" in page.xpath("string(//main)")
 
 
 def test_workbook__comes_back(translator, release):

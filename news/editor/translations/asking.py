@@ -169,7 +169,7 @@ class ReturningForm(forms.Form):
 class ReturningView(OfRelease, FormView):
     """Sends a language back to who translated it."""
 
-    page_title = gettext_lazy("Send the translation back")
+    page_title = gettext_lazy("Send back")
     template_name = "news/editor/translations/return.html"
     header_icon = "rotate"
     form_class = ReturningForm

@@ -23,10 +23,14 @@ class Screen:
         self.keys = self.page.keyboard
 
     def open(self):
-        self.page.goto(reverse("news_translation:desk", args=[self.release.pk, self.language]))
+        self.page.goto(self.address)
         self.page.wait_for_selector("[data-desk]:not([inert])", state="attached")
         self.page.wait_for_load_state("networkidle")
         return self
+
+    @property
+    def address(self):
+        return reverse("news_translation:desk", args=[self.release.pk, self.language])
 
     def words(self, text):
         with override(self.screen_language):

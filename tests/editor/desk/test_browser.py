@@ -223,6 +223,14 @@ def test_what_is_not_saved_is_led_to_and_forgotten_once_it_is(open_desk):
     expect(desk.page.locator("[data-notice]")).to_be_hidden()
 
 
+def test_a_link_to_a_text_leads_to_it(open_desk, release):
+    desk = open_desk()
+    for path, number in (("headline", 1), ("body", RICH), ("contacts", 5)):
+        desk.page.goto("about:blank")
+        desk.page.goto(f"{desk.address}#{path}")
+        desk.at(number)
+
+
 def test_a_long_word_stays_in_its_finding(open_desk):
     desk = open_desk()
     desk.field(1).click()

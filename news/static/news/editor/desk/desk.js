@@ -1,4 +1,5 @@
 /* The desk: rows, and what goes on between them. */
+import { askedFor } from './arrival.js';
 import { Beside } from './beside.js';
 import { Filters } from './filters.js';
 import { forget, keep } from './kept.js';
@@ -34,6 +35,8 @@ export class Desk {
     root.inert = false; // what was typed before anybody listened would be lost
     this.saving.restore();
     if (this.rows.length) this.beside.checks.count();
+    const asked = askedFor(this.rows);
+    if (asked) this.go(asked);
   }
 
   #rowOf(target) {
