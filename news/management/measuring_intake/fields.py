@@ -80,7 +80,9 @@ def _date(name: str) -> Field:
         value = (data.get("event_overview") or {}).get(name)
         return [Item((value,), (f"event_overview.{name}",))] if value else []
 
-    return Field(name, items, lambda answers: items(answers) if "event_overview" in answers else None)
+    return Field(
+        name, items, lambda answers: items(answers) if "event_overview" in answers else None
+    )
 
 
 def _group(entry: Json) -> tuple[Any, ...]:

@@ -19,7 +19,9 @@ def placed(reading: Reading) -> float:
     """The share of characters, white space aside, that are found, understood or unplaced."""
     text = reading.document.text
     covered = bytearray(len(text))
-    spans = chain((s for each in reading.found for s in each.spans), reading.marks, reading.unplaced)
+    spans = chain(
+        (s for each in reading.found for s in each.spans), reading.marks, reading.unplaced
+    )
     for span in spans:
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
     wanted = [covered[n] for n, char in enumerate(text) if not char.isspace()]

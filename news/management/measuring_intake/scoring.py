@@ -17,9 +17,7 @@ class Tally:
     missed: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
-            self.right + other.right, self.extra + other.extra, self.missed + other.missed
-        )
+        return Tally(self.right + other.right, self.extra + other.extra, self.missed + other.missed)
 
     @property
     def precision(self) -> float:
@@ -105,6 +103,10 @@ def _concerned(path: str, verdicts: list[tuple[Item, bool]]) -> list[bool]:
     """The verdicts about `path`; failing these, about what is in it, then about what it is in."""
     return (
         [ok for item, ok in verdicts if path in item.paths]
-        or [ok for item, ok in verdicts if any(p.startswith((f"{path}.", f"{path}[")) for p in item.paths)]
+        or [
+            ok
+            for item, ok in verdicts
+            if any(p.startswith((f"{path}.", f"{path}[")) for p in item.paths)
+        ]
         or [ok for item, ok in verdicts if any(path.startswith(f"{p}.") for p in item.paths)]
     )
