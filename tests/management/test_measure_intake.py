@@ -212,6 +212,20 @@ def test_a_body_in_another_order_is_not_recalled_in_full():
     assert in_order("나다 가.", found) == 1
 
 
+def test_a_note_of_an_outline_is_where_its_anchor_is():
+    items = [{"text": "가[^1] 나", "level": 1}, {"text": "다", "level": 1}]
+    found = {"body": [{"type": "outline", "items": items, "notes": ["라"]}]}
+    assert in_order("가 나 라 다", found) == 1
+
+
+def test_an_appendix_may_be_in_the_body_or_not():
+    reading = perfect()
+    reading["body"].append({"type": "paragraph", "text": "운영 계획", "notes": []})
+    reading["found"] = [{"path": "body[2]", "confidence": "sure"}]
+    assert score(reading, ANSWERS, BODY, "붙임 운영 계획").sure == Tally()
+    assert score(reading, ANSWERS, BODY, "").sure == Tally(extra=1)
+
+
 def test_a_source_is_tables_and_footnotes_to_a_word_processor():
     document = document_of(SOURCE)
     assert document.notes == ("시험을 통과한 사람",)

@@ -7,7 +7,7 @@ from time import perf_counter
 from news.intake import Document, Reading
 
 from .fields import Json
-from .recall import body_of, in_order, placed
+from .recall import after_body, body_of, in_order, placed
 from .scoring import Score, score
 from .source import Source
 from .writing import document_of, text_of
@@ -59,7 +59,7 @@ def _measured(source: Source, format: str, intake: Intake) -> Outcome:
     return Outcome(
         source,
         format,
-        score(found, source.answers, body),
+        score(found, source.answers, body, after_body(source)),
         placed(reading),
         in_order(body, found),
         seconds,

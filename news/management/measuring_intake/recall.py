@@ -1,7 +1,7 @@
 """Whether anything of a document was lost."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from rapidfuzz.distance import LCSseq
@@ -12,7 +12,7 @@ from .comparing import letters
 from .fields import Json
 from .source import Source
 
-_ANCHOR = re.compile(r"\[\^\d+\]")
+_ANCHOR = re.compile(r"\[\^(\d+)\]")
 
 
 def placed(reading: Reading) -> float:
@@ -31,7 +31,16 @@ def placed(reading: Reading) -> float:
 def body_of(source: Source) -> str:
     """The known text of the body, its notes in place, tables cell by cell."""
     first, last = source.answers["body"]
-    return "\n".join(chain.from_iterable(map(_words, source.lines[first - 1 : last])))
+    return _text(source.lines[first - 1 : last])
+
+
+def after_body(source: Source) -> str:
+    """The text below the body: lists, appendices, contacts."""
+    return _text(source.lines[source.answers["body"][1] :])
+
+
+def _text(entries: Iterable[object]) -> str:
+    return "\n".join(chain.from_iterable(map(_words, entries)))
 
 
 def _words(entry: object) -> Iterator[str]:
@@ -49,8 +58,12 @@ def in_order(known: str, found: Json) -> float:
 
 
 def _said(block: Json) -> Iterator[str]:
-    for name in ("caption", "text", "note"):
-        yield str(block.get(name) or "")
-    yield from (str(item.get("text") or "") for item in block.get("items") or [])
+    """The block's words, each note below what it is anchored in."""
+    notes = dict(enumerate(map(str, block.get("notes") or []), 1))
+    texts = [item.get("text") for item in block.get("items") or []]
+    for text in (block.get("caption"), block.get("text"), *texts):
+        yield _ANCHOR.sub("", str(text or ""))
+        yield from (notes.pop(int(anchor[1]), "") for anchor in _ANCHOR.finditer(str(text or "")))
+    yield from notes.values()
     yield from (str(cell) for row in block.get("rows") or [] for cell in row)
-    yield from map(str, block.get("notes") or [])
+    yield str(block.get("note") or "")

@@ -46,10 +46,13 @@ class Score:
     sure: Tally
 
 
-def score(found: Json, answers: Json, body: str) -> Score:
-    """`found` is a reading as JSON; `body` the known text of the release's body."""
+def score(found: Json, answers: Json, body: str, below: str = "") -> Score:
+    """`found` is a reading as JSON; `body` the known text of the release's body.
+
+    What stands `below` it, in appendices, may be in the found body or not.
+    """
     tallies: dict[str, Tally] = {}
-    verdicts: list[tuple[Item, bool]] = list(_paragraphs(found, body))
+    verdicts: list[tuple[Item, bool]] = list(_paragraphs(found, body, below))
     for field in FIELDS:
         judged = _judge(field, found, answers)
         if judged:
@@ -78,15 +81,16 @@ def _same(known: tuple[Any, ...], found: tuple[Any, ...]) -> bool:
     return all(agree(one, other) for one, other in zip(known, found, strict=True))
 
 
-def _paragraphs(found: Json, body: str) -> Iterable[tuple[Item, bool]]:
+def _paragraphs(found: Json, body: str, below: str) -> Iterable[tuple[Item, bool]]:
     """Blocks of running text are right if the known body has their words in one piece."""
-    words = letters(body)
+    words, elsewhere = letters(body), letters(below)
     for n, block in enumerate(found.get("body") or []):
         if block.get("type") in {"paragraph", "quotation", "heading"} and words:
             text = block["text"]
             for number in range(1, len(block.get("notes") or []) + 1):
                 text = text.replace(f"[^{number}]", "")
-            yield Item((text,), (f"body[{n}]", f"body[{n}].text")), letters(text) in words
+            if letters(text) in words or letters(text) not in elsewhere:
+                yield Item((text,), (f"body[{n}]", f"body[{n}].text")), letters(text) in words
 
 
 def _sure(found: Json, verdicts: list[tuple[Item, bool]]) -> Tally:
