@@ -257,7 +257,7 @@ def outcomes():
 def test_the_table_has_a_row_for_each_field_and_names_the_worst():
     lines = list(printed(outcomes(), worst=1))
     assert any(line.startswith("hosts ") and line.split()[3] == "1.000" for line in lines)
-    assert lines[-1] == "tour (lines): nothing wrong"
+    assert lines[-1] == "tour: nothing wrong"
     assert as_json(outcomes())["f1"]["header"]["city"] == 1
 
 

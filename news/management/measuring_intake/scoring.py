@@ -20,6 +20,10 @@ class Tally:
         return Tally(self.right + other.right, self.extra + other.extra, self.missed + other.missed)
 
     @property
+    def errors(self) -> int:
+        return self.extra + self.missed
+
+    @property
     def precision(self) -> float:
         return self.right / (self.right + self.extra) if self.right + self.extra else 1.0
 
@@ -30,8 +34,8 @@ class Tally:
     @property
     def f1(self) -> float:
         """1 where there was nothing to find and nothing was found."""
-        wrong = self.extra + self.missed
-        return 2 * self.right / (2 * self.right + wrong) if self.right or wrong else 1.0
+        every = 2 * self.right + self.errors
+        return 2 * self.right / every if every else 1.0
 
 
 def total(tallies: Iterable[Tally]) -> Tally:

@@ -79,17 +79,19 @@ def times(outcomes: Sequence[Outcome]) -> dict[str, dict[str, float]]:
 
 
 def _worst(outcomes: Sequence[Outcome], number: int) -> Iterator[str]:
-    def errors(one: Outcome) -> int:
-        every = total(one.score.tallies.values())
-        return every.extra + every.missed
+    """A line a document, its formats together: what was made up (+) and what missed (-)."""
+    wrong: dict[str, dict[str, Tally]] = {}
+    for one in outcomes:
+        fields = wrong.setdefault(one.source.key, {})
+        for name, tally in one.score.tallies.items():
+            fields[name] = fields.get(name, Tally()) + tally
+    for key in sorted(wrong, key=lambda key: _errors(wrong[key]), reverse=True)[:number]:
+        said = [f"{name} +{t.extra} -{t.missed}" for name, t in wrong[key].items() if t.errors]
+        yield f"{key}: {', '.join(said) or 'nothing wrong'}"
 
-    for one in sorted(outcomes, key=errors, reverse=True)[:number]:
-        wrong = [
-            f"{name} +{tally.extra} -{tally.missed}"
-            for name, tally in one.score.tallies.items()
-            if tally.extra or tally.missed
-        ]
-        yield f"{one.source.key} ({one.format}): {', '.join(wrong) or 'nothing wrong'}"
+
+def _errors(fields: dict[str, Tally]) -> int:
+    return sum(tally.errors for tally in fields.values())
 
 
 def as_json(outcomes: Sequence[Outcome]) -> dict[str, Any]:
