@@ -8,6 +8,9 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from news.intake import to_json
+from news.intake.readers import read_document
+from news.intake.understanding import understand
 from news.management.measuring_intake.measuring import LINES, Intake, Outcome, measure
 from news.management.measuring_intake.source import Source, sources_in
 from news.management.measuring_intake.table import as_json, printed
@@ -55,14 +58,11 @@ class Command(BaseCommand):
 
 
 def intake(formats: list[str]) -> Intake:
-    """Intake as it is built here; the makers of files belong to the tests and are asked last."""
+    """Intake, and the makers of files, which belong to the tests and are asked for last."""
+    if formats == [LINES]:
+        return Intake(understand, to_json)
     try:
-        understand = import_module("news.intake.understanding").understand
-        to_json = import_module("news.intake.as_json").to_json
-        if formats == [LINES]:
-            return Intake(understand, to_json)
-        read = import_module("news.intake.readers").read_document
         make = import_module("tests.intake.making").make
     except ImportError as error:
         raise CommandError(f"Cannot be measured here: {error}") from error
-    return Intake(understand, to_json, make, read)
+    return Intake(understand, to_json, make, read_document)
