@@ -17,6 +17,7 @@ from news.actions.four_eyes import FourEyesMissing
 from news.actions.give_press_access import give_press_access
 from news.actions.give_up import give_up
 from news.actions.hold import hold
+from news.actions.import_document import Imported, import_document
 from news.actions.import_glossary import GlossaryRefused, import_glossary
 from news.actions.open_newsroom import open_newsroom
 from news.actions.publish import NotReady, publish
@@ -42,6 +43,7 @@ __all__ = [
     "ActionRefused",
     "FourEyesMissing",
     "GlossaryRefused",
+    "Imported",
     "NotReady",
     "NotTogether",
     "NotTranslated",
@@ -63,6 +65,7 @@ __all__ = [
     "give_press_access",
     "give_up",
     "hold",
+    "import_document",
     "import_glossary",
     "open_newsroom",
     "publish",

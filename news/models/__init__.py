@@ -9,6 +9,7 @@ from news.models.emergency import EmergencyPublication
 from news.models.event import EventHost, EventPlace, EventPurpose, ParticipantGroup
 from news.models.glossary import GlossaryEntry
 from news.models.image import NewsImage, NewsRendition
+from news.models.imported_document import ImportedDocument
 from news.models.lack import Lack
 from news.models.machine_run import MachineRun
 from news.models.memory import MemoryKey
@@ -43,6 +44,7 @@ __all__ = [
     "EventPurpose",
     "FileFacts",
     "GlossaryEntry",
+    "ImportedDocument",
     "Lack",
     "MachineRun",
     "MemoryKey",

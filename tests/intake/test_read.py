@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -35,7 +36,7 @@ def test_what_cannot_be_read_is_refused_with_a_code():
 
 def test_the_example_of_the_readme_runs():
     section = (ROOT / "README.md").read_text().split("## Reading documents")[1].split("\n## ")[0]
-    code = "\n".join(re.findall(r"^    (.*)$", section, re.MULTILINE))
+    code = dedent(re.search(r"^    from news[^@]*?(?=^\S)", section, re.MULTILINE)[0])
     said = {"content": make(SEED, "hwpx")}
     exec(code, said)
     assert said["reading"].draft.summary
