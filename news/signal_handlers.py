@@ -5,13 +5,13 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from django.utils import timezone
 
 from news import tasks
 from news.actions import hold
-from news.models import Delivery, MachineRun, PressRelease
+from news.models import Delivery, ImportedDocument, MachineRun, PressRelease
 
 
 @receiver(post_save, sender=PressRelease)
@@ -39,3 +39,9 @@ def start_on_commit(instance: Delivery, created: bool, **kwargs: Any) -> None:
 def start_machine_on_commit(instance: MachineRun, created: bool, **kwargs: Any) -> None:
     if created:
         transaction.on_commit(partial(tasks.draft_by_machine.enqueue, instance.pk))
+
+
+@receiver(post_delete, sender=ImportedDocument)
+def delete_file(instance: ImportedDocument, **kwargs: Any) -> None:
+    """Also when its release goes."""
+    transaction.on_commit(partial(instance.file.delete, save=False))

@@ -4,12 +4,15 @@ Each checks first, then acts, in one transaction, and behaves the same from the 
 and a task. What keeps a verb from acting is raised as an `ActionRefused`.
 """
 
+from news.actions.accept_document import accept_document
 from news.actions.approve import approve
 from news.actions.approve_afterwards import approve_afterwards
 from news.actions.approve_targets import SourceMoved, approve_targets
+from news.actions.arrange_document import arrange_document, undo_arranging
 from news.actions.comment_segment import comment_segment, resolve_comment
 from news.actions.correct import correct
 from news.actions.create_release import create_release, rewrite_release
+from news.actions.discard_document import discard_document
 from news.actions.draft_by_machine import draft_by_machine
 from news.actions.editions import NoteMissing
 from news.actions.finish_translation import finish_translation, return_translation
@@ -32,6 +35,7 @@ from news.actions.set_up_roles import set_up_roles
 from news.actions.start_from import start_from
 from news.actions.submit import submit
 from news.actions.take_back import take_back
+from news.actions.take_document import take_document
 from news.actions.take_returned import TakenBack, take_returned
 from news.actions.together import NotTogether
 from news.actions.translated import NotTranslated
@@ -54,12 +58,15 @@ __all__ = [
     "TakenBack",
     "TargetMoved",
     "TooLong",
+    "accept_document",
     "approve",
     "approve_afterwards",
     "approve_targets",
+    "arrange_document",
     "comment_segment",
     "correct",
     "create_release",
+    "discard_document",
     "draft_by_machine",
     "finish_translation",
     "give_press_access",
@@ -81,7 +88,9 @@ __all__ = [
     "start_from",
     "submit",
     "take_back",
+    "take_document",
     "take_returned",
+    "undo_arranging",
     "unschedule",
     "withdraw",
     "write_target",

@@ -76,6 +76,7 @@ DOUBTS = {
     "phone_unreadable": _("“%(text)s” is no telephone number that can be dialled."),
     "no_contact": _("The document names nobody to ask."),
     "hidden_characters": _("%(count)s invisible characters were taken out."),
+    "picture_unreadable": _("The picture “%(name)s” cannot be used here."),
     "unplaced_text": _("%(count)s lines found no place in the release."),
 }
 

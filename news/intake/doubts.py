@@ -30,6 +30,7 @@ type DoubtCode = Literal[
     "phone_unreadable",  # params: text
     "no_contact",
     "hidden_characters",  # bidirectional or zero-width ones were removed; params: count
+    "picture_unreadable",  # in the document, and not in the draft; params: name
     "unplaced_text",  # lines that are in no field; params: count
 ]
 

@@ -19,6 +19,7 @@ from news.forms import PressReleaseForm
 from news.language.carrying import carry, moved_cells
 from news.language.structure import Raw, follow, texts
 from news.models import drafting, requirements, standing
+from news.models.by_department import is_of_others
 from news.models.fields import CleanStreamField
 from news.models.newsroom import LanguageNeutralPage, Newsroom
 from news.models.number import NumberSeries
@@ -266,20 +267,10 @@ class PressRelease(LanguageNeutralPage):
 
     def is_work_of_others(self, user: Any) -> bool:
         """Whether it belongs to another department than `user`, and that matters here."""
-        mine = getattr(user, "department_id", None)
-        if mine is None or self.department_id in (None, mine) or user.is_superuser:
-            return False
-        return bool(_is_by_department(user)) and not user.has_perm("news.change_newsroom")
+        return is_of_others(user, self.department_id)
 
     def permissions_for_user(self, user: object) -> ReleasePermissions:
         return ReleasePermissions(user, self)
-
-
-def _is_by_department(user: Any) -> bool:
-    """Asked once for a person at hand: a listing asks it of each row."""
-    if not hasattr(user, "_is_by_department"):
-        user._is_by_department = Newsroom.objects.filter(by_department=True).exists()
-    return bool(user._is_by_department)
 
 
 class RelatedRelease(Orderable):

@@ -49,7 +49,7 @@ def test_the_original_is_kept_and_leads_to_its_release(seed, newsroom, client):
 def test_what_is_open_is_kept_with_it(seed):
     codes = {doubt["code"] for doubt in seed.imported_document.doubts}
     assert {"no_title", "photo_absent", "name_in_two_ways"} <= codes
-    assert seed.imported_document.unplaced == []
+    assert seed.imported_document.unplaced == [{"text": "행사사진"}]  # a photo that is not there
 
 
 def test_pictures_come_along(newsroom):

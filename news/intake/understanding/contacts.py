@@ -102,8 +102,6 @@ class ContactReader:
                 self._words(pending, clue)
                 pending = []
         self._words(pending, clue)
-        if not clue.field and (PHONE.search(clue.value.text) or EMAIL.search(clue.value.text)):
-            self.ledger.understand(clue.value)
         self._values.append(clue.value)
 
     def _tokens(self, value: Passage) -> list[Passage]:

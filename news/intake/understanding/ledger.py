@@ -2,9 +2,11 @@
 
 import re
 
+from news.draft import Draft
+
 from ..document import Document, Span
 from ..doubts import Doubt, DoubtCode
-from ..reading import Confidence, Found
+from ..reading import Confidence, Found, Reading
 from .passage import Passage
 
 _FREE, _KEPT, _MARK = b"\x00", b"\x01", b"\x02"
@@ -24,6 +26,25 @@ class Ledger:
         self._told: set[tuple[object, ...]] = set()
         self._states = bytearray(len(document.text))
 
+    @classmethod
+    def resumed(cls, reading: Reading) -> "Ledger":
+        """The ledger of a reading that is not finished yet after all."""
+        ledger = cls(reading.document)
+        ledger.found = list(reading.found)
+        ledger.doubts = [doubt for doubt in reading.doubts if doubt.code != "unplaced_text"]
+        ledger._paint(reading.marks, _MARK)
+        for found in reading.found:
+            ledger._paint(found.spans, _KEPT)
+        return ledger
+
+    def reading(self, draft: Draft) -> Reading:
+        """What was read, when `draft` is all that there is."""
+        unplaced = self.unplaced
+        if unplaced:
+            self.doubt("unplaced_text", count=str(len(unplaced)))
+        found, doubts = tuple(self.found), tuple(self.doubts)
+        return Reading(self.document, draft, found, self.marks, unplaced, doubts)
+
     def keep(self, path: str, source: Passage, confidence: Confidence = "sure") -> None:
         """The value at `path` of the draft says what `source` says."""
         spans = source.spans
@@ -37,6 +58,11 @@ class Ledger:
             for place in range(span.start, span.end):
                 if not self._states[place]:
                     self._states[place] = _MARK[0]
+
+    def forget_mark(self, span: Span) -> None:
+        """What is no value in `span` is unplaced again."""
+        states = self._states[span.start : span.end]
+        self._states[span.start : span.end] = states.replace(_MARK, _FREE)
 
     def understand_punctuation(self, source: Passage) -> None:
         """What divides known values: strokes, commas, brackets that are in none of them."""

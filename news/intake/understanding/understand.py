@@ -54,7 +54,7 @@ class _Understanding:
         self._pages(sections)
         self._contacts(sections, contacts)
         self._checks(sections)
-        return self._finished()
+        return self.ledger.reading(self.draft.finished())
 
     def _tell_hidden(self, hidden: Sequence[Passage]) -> None:
         for each in hidden:
@@ -146,16 +146,3 @@ class _Understanding:
         titles = [a.title for a in sections.appendices if a.title]
         titles += [i.title for listing in sections.listings for i in listing.head.items]
         check_names(self.text, titles, self.ledger)
-
-    def _finished(self) -> Reading:
-        unplaced = self.ledger.unplaced
-        if unplaced:
-            self.ledger.doubt("unplaced_text", count=str(len(unplaced)))
-        return Reading(
-            self.document,
-            self.draft.finished(),
-            tuple(self.ledger.found),
-            self.ledger.marks,
-            unplaced,
-            tuple(self.ledger.doubts),
-        )
