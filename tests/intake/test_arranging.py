@@ -106,8 +106,6 @@ def test_a_line_becomes_a_contact_or_is_refused():
     moved = arrange(reading, [Move("contact", path="body[1]")])
     assert [each.phone for each in moved.draft.contacts] == ["+82324401234"]
     assert words(moved, moved.unplaced) == ["공원과 홍길동"]  # not clear who is what
-    with pytest.raises(MoveRefused, match="no_contact"):
-        arrange(reading, [Move("contact", path="body[0]")])
 
 
 def test_a_caption_goes_to_the_picture_that_waits_for_one():

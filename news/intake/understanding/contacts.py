@@ -6,7 +6,7 @@ from dataclasses import replace
 from news.draft import ContactRole
 from news.facts import PhoneError, parse_phone
 
-from .contact_block import EMAIL, PHONE
+from .contact_block import PHONE
 from .contact_people import Person, find_heads, share_departments
 from .contact_words import (
     DEPARTMENT,
