@@ -22,6 +22,7 @@ from news.editor import (
     uploads,
 )
 from news.editor.footnotes import register_footnotes
+from news.editor.imports import addresses as imports
 from news.editor.terms import TermsGroup
 from news.editor.viewset import NewsroomViewSet, ReleaseViewSet
 from news.models import PressRelease
@@ -35,6 +36,7 @@ hooks.register("register_admin_viewset", ReleaseViewSet)
 hooks.register("register_admin_viewset", TermsGroup)
 hooks.register("register_admin_urls", lambda: [path("releases/", include(addresses))])
 hooks.register("register_admin_urls", lambda: [path("glossary/", include(glossary))])
+hooks.register("register_admin_urls", lambda: [path("imports/", include(imports))])
 hooks.register("register_admin_urls", lambda: [path("exchange/", include(exchange))])
 hooks.register(
     "register_admin_urls", lambda: [path("translation/", include(translation_addresses))]
@@ -49,6 +51,7 @@ hooks.register("construct_homepage_summary_items", dashboard.count_nothing)
 # --- The menu --------------------------------------------------------------------------------
 hooks.register("register_admin_menu_item", menu.releases_item)
 hooks.register("register_admin_menu_item", menu.new_release_item)
+hooks.register("register_admin_menu_item", menu.import_item)
 hooks.register("register_admin_menu_item", menu.translations_item)
 hooks.register("register_settings_menu_item", menu.newsroom_item)
 hooks.register("register_reports_menu_item", deliveries.deliveries_item)

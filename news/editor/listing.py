@@ -82,6 +82,8 @@ class ReleaseListing(ExplorableIndexView):
             label = _("New from an earlier release")
             url = reverse("news_releases:start_from")
             buttons.append(Button(label, url=url, icon_name="copy", priority=10))
+            url = reverse("news_imports:import")
+            buttons.append(Button(_("Import documents"), url=url, icon_name="upload", priority=15))
         if self.permissions.can_edit():
             url = reverse("wagtailadmin_pages:edit", args=[self.parent_page.pk])
             buttons.append(Button(_("Newsroom"), url=url, icon_name="cog", priority=20))

@@ -72,6 +72,13 @@ def new_release_item() -> MenuItem:
     )
 
 
+def import_item() -> MenuItem:
+    url = reverse("news_imports:import")
+    return NewReleaseMenuItem(
+        _("Import documents"), url, name="import-documents", icon_name="upload", order=115
+    )
+
+
 def translations_item() -> MenuItem:
     return TranslationsMenuItem(
         _("Translations"), "#", name="translations", icon_name="globe", order=120

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from news.intake import DocumentRefused
+from news.intake.arranging import Place
 
 REFUSALS = {
     "empty": _("There is no text in this document."),
@@ -78,6 +79,32 @@ DOUBTS = {
     "hidden_characters": _("%(count)s invisible characters were taken out."),
     "picture_unreadable": _("The picture “%(name)s” cannot be used here."),
     "unplaced_text": _("%(count)s lines found no place in the release."),
+}
+
+PLACES: dict[Place, Any] = {
+    "headline": _("Headline"),
+    "summary": _("Summary"),
+    "body": _("Body"),
+    "heading": _("Heading in the body"),
+    "event_time": _("Event: when"),
+    "event_place": _("Event: place"),
+    "event_host": _("Event: host"),
+    "event_participants": _("Event: participants"),
+    "event_purpose": _("Event: purpose"),
+    "event_enquiries": _("Event: enquiries"),
+    "photo": _("Photo"),
+    "attachment": _("Attachment"),
+    "contact": _("Contact"),
+    "department": _("Department"),
+    "issued_at": _("Issued at (배포일시)"),
+    "embargo": _("Embargo (보도시점)"),
+    "left_out": _("No part of the release"),
+}
+MOVES = {
+    "gone": _("This is no longer where it was. This is how the document is arranged now."),
+    "no_time": _("No date was found there. Enter it in the release's form."),
+    "no_contact": _("Nobody to ask was found there. Enter it in the release's form."),
+    "no_embargo": _("It does not say from when it may be public. Enter it in the release's form."),
 }
 
 

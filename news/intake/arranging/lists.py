@@ -10,13 +10,25 @@ from news.draft import Draft, EventOverview
 from ..reading import Found, Reading
 
 EVENT = "event_overview."
-_ITEM = re.compile(r"(?P<list>(?:event_overview\.)?[a-z_]+)\[(?P<index>\d+)\](?P<rest>.*)")
+LISTS = (
+    "summary",
+    "body",
+    "photos",
+    "attachments",
+    "contacts",
+    "event_overview.places",
+    "event_overview.hosts",
+    "event_overview.participants",
+    "event_overview.purposes",
+)
+_NAMES = "|".join(map(re.escape, LISTS))
+_ITEM = re.compile(rf"(?P<list>{_NAMES})\[(?P<index>\d{{1,9}})\](?P<rest>.*)")
 
 
 def items(draft: Draft, name: str) -> tuple[Any, ...]:
     """The list `name` (`summary`, `event_overview.places`) of `draft`."""
     owner: Any = draft.event_overview if name.startswith(EVENT) else draft
-    found: tuple[Any, ...] = getattr(owner, name.removeprefix(EVENT), ())
+    found: tuple[Any, ...] = getattr(owner, name.removeprefix(EVENT)) if owner else ()
     return found
 
 
