@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.models import ReferenceIndex
 
 from news.actions.refused import ActionRefused
 from news.models import ImportedDocument, NewsImage
@@ -17,6 +18,6 @@ def discard_document(document: ImportedDocument) -> None:
     if taken.release_id:
         raise ActionRefused(_("A release has been made of this document already."))
     for image in NewsImage.objects.filter(pk__in=taken.pictures.values()):
-        if not image.get_usage().exists():
+        if not ReferenceIndex.get_references_to(image).exists():
             image.delete()
     taken.delete()

@@ -15,6 +15,7 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 
 from news.editor.conflict import SavesOverNothing
+from news.editor.imports.of_release import open_ends
 from news.models import Newsroom, PressRelease
 from news.models.standing import language_standings, release_standing
 
@@ -95,6 +96,7 @@ class EditReleaseView(SavesOverNothing, AroundTheForm, EditView):
         return {
             **super().get_context_data(**kwargs),
             "may_release": self.page_perms.can_release(),
+            "imported": open_ends(self.page),
         }
 
     def add_save_confirmation_message(self) -> None:
