@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from news.actions.create_release import create_release
 from news.actions.fitting import fitted
 from news.actions.known_terms import with_known_terms
-from news.draft import Block, Draft, Figure
+from news.draft import Block, Draft, Figure, Label
 from news.intake import to_json
 from news.models import ImportedDocument, NewsImage, Newsroom, PressRelease, User
 
@@ -32,6 +32,9 @@ def accept_document(
     images = _images(taken.pictures)
     draft, cut = fitted(with_known_terms(reading.draft))
     homeless = [*cut, *_without_place(reading.draft, draft, images)]
+    if by and by.department and not reading.draft.department:
+        # As in the form of a new release: it is numbered for the department of who writes it.
+        draft = replace(draft, department=Label(by.department.slug, ""))
     draft = replace(_with_pictures(draft, images), source_language=draft.language)
     taken.release = create_release(newsroom, {draft.language: draft}, by, images=images)
     _name(taken.release, draft, taken.name, by)

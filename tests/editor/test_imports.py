@@ -112,7 +112,7 @@ def test_the_same_document_leads_to_the_first_and_then_to_its_release(writer, do
 def test_the_review_joins_values_and_the_words_they_came_from(writer, document):
     page = writer.get(at(document)).text
     assert 'data-key="body[11]"' in page
-    assert re.search(r'data-keys="[^"]*body\[11\][^"]*">여중협<', page)
+    assert re.search(r'data-keys="[^"]*body\[11\][^"]*">여중협 인천시', page)
     assert "The document has no title." in page
     assert page.index("The document has no title.") < page.index("data-place=")
 
@@ -193,6 +193,12 @@ def test_accepted_it_is_a_release_that_tells_what_is_open(writer, document):
     assert not release.editions.exists()
     writer.post(at(document, "accept/"))
     assert PressRelease.objects.count() == 1
+
+
+def test_where_the_document_names_no_department_it_is_that_of_who_accepts(newsroom, document):
+    department = f.DepartmentFactory()
+    client_of(person("Editor", department=department)).post(at(document, "accept/"))
+    assert PressRelease.objects.get().department == department
 
 
 def test_after_that_the_review_only_shows(writer, document):

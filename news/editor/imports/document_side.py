@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal
 
@@ -100,13 +100,19 @@ def _pieces(reading: Reading) -> _Pieces:
         ends.setdefault(span.end, []).append(key)
     cuts = sorted({0, len(text), *begins, *ends})
     active: list[str] = []
-    pieces = []
+    starts: list[int] = []
+    pieces: list[Piece] = []
     for start, end in pairwise(cuts):
         for key in ends.get(start, ()):
             active.remove(key)
         active += begins.get(start, ())
-        pieces.append(_piece(text[start:end], active))
-    return _Pieces(cuts, pieces)
+        piece = _piece(text[start:end], active)
+        if pieces and replace(pieces[-1], text=piece.text) == piece:  # parts of one value
+            pieces[-1] = replace(piece, text=pieces[-1].text + piece.text)
+        else:
+            starts.append(start)
+            pieces.append(piece)
+    return _Pieces(starts, pieces)
 
 
 def _claims(reading: Reading) -> Iterator[tuple[Span, str]]:
