@@ -66,6 +66,15 @@ def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
     return not unit.gap and len(text) <= _LONGEST_CELL and is_loose_cell(text)
 
 
+def names_people(unit: Unit) -> bool:
+    """`조경과장 김인숙 2133-2104`: people with their numbers, and nothing else."""
+    cells = [c.text for c in unit.cells] if isinstance(unit, Grid) else re.split(r"\s+", unit.text)
+    if len(unit.text) > 60 * max(1, len(unit.passages) // 3) or not PHONE.search(unit.text):
+        return False
+    words = ["".join(PHONE.sub("", cell).split()).strip("()☎:/,") for cell in cells]
+    return any(map(is_title, words)) and any(name_likeness(word) > 1 for word in words)
+
+
 def is_loose_cell(text: str) -> bool:
     word = "".join(text.split())
     return (

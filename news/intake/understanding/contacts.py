@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from news.draft import ContactRole
 from news.facts import PhoneError, parse_phone
@@ -33,6 +34,7 @@ from .people import is_title, name_likeness
 from .progress import DraftInProgress
 from .titles import TITLES
 
+_ROLES = {"head", "officer"}
 _FEW = 20  # people of a release; more are compared with the nearest only
 
 
@@ -43,19 +45,25 @@ class ContactReader:
         self.ledger = ledger
         self.people: list[Person] = []
         self._department: list[Passage] = []
-        self._position = Passage()
+        self._positions: list[Passage] = []  # of people who are named next, in this order
         self._role: ContactRole | None = None
         self._values: list[Passage] = []
 
     def read(self, clues: Sequence[Clue]) -> None:
-        for clue in clues:
+        for before, clue in pairwise((Clue("", Passage(), Passage()), *clues)):
             if clue.field:
                 self.ledger.understand(clue.label)
-            if clue.field in {"head", "officer"}:
+            if clue.field in _ROLES:
+                # One below the other in a cell, they are for the names in the next one.
+                stacked = before.field in _ROLES and not before.value and before.unit == clue.unit
+                earlier = self._positions if stacked else []
                 self._take_label(clue.label.strip(" :：()[]<>〈〉【】"))
-            if before := preamble(clue):
-                self.ledger.understand(clue.value[: before.end()])
-                clue = replace(clue, value=clue.value[before.end() :])
+                if earlier and self._positions:
+                    self._positions = [*earlier, *self._positions]
+                    self._role = None
+            if opening := preamble(clue):
+                self.ledger.understand(clue.value[: opening.end()])
+                clue = replace(clue, value=clue.value[opening.end() :])
             self._read_value(clue)
 
     def write(self, draft: DraftInProgress) -> None:
@@ -78,10 +86,10 @@ class ContactReader:
         word = "".join(label.text.split())
         title = word.removeprefix("담당") if word not in TITLES else word
         self._role = "head" if CONTACT.get(bare(word)) == "head" else "officer"
-        self._position = Passage()
+        self._positions = []
         if title in TITLES:
             cut = label.text.index("당") + 1 if title != word and "당" in label.text else 0
-            self._position = label[cut:].strip()
+            self._positions = [label[cut:].strip()]
 
     def _read_value(self, clue: Clue) -> None:
         if clue.field == "department" and not names_somebody(clue.value.text):
@@ -161,7 +169,7 @@ class ContactReader:
         last = words[-1]
         match = HEAD_OF.match(last.text)
         if match:
-            self._position = last.group(match, "position")
+            self._positions = [last.group(match, "position")]
             words = [*words[:-1], last[:-1]]
         self._begin_department(join(words))
 
@@ -184,7 +192,7 @@ class ContactReader:
             field in {"head", "officer", "name"} or not DEPARTMENT.match(text)
         )
         return (
-            beside or (likeness > 1 and not DEPARTMENT.match(text)) or lone or bool(self._position)
+            beside or (likeness > 1 and not DEPARTMENT.match(text)) or lone or bool(self._positions)
         )
 
     def _begin_department(self, name: Passage, *, new: bool = False) -> None:
@@ -213,14 +221,17 @@ class ContactReader:
             last.position = word
             last.role = last.role or role_of(word.text)
         else:
-            self._position = word
+            self._positions.append(word)
 
     def _begin_person(self, name: Passage) -> None:
-        person = Person(self._current, self._role, self._position, name)
-        if self._position and not self._role:
-            person.role = role_of(self._position.text)
+        position = self._next_position()
+        person = Person(self._current, self._role, position, name)
+        if position and not self._role:
+            person.role = role_of(position.text)
         self.people.append(person)
-        self._position = Passage()
+
+    def _next_position(self) -> Passage:
+        return self._positions.pop(0) if self._positions else Passage()
 
     def _phone(self, phone: Passage, around: Passage) -> None:
         number = self._number(phone)
@@ -228,8 +239,7 @@ class ContactReader:
         waiting = [p for p in last if not p.phone and p.department == self._current]
         if not waiting:
             if not self.people or self.people[-1].phone:
-                self.people.append(Person(self._current, self._role, self._position))
-                self._position = Passage()
+                self.people.append(Person(self._current, self._role, self._next_position()))
             waiting = [self.people[-1]]
         waiting[0].phone, waiting[0].number = phone, number
         self._further_numbers(phone, around, waiting[1:])
@@ -259,7 +269,7 @@ class ContactReader:
 
     def _email(self, email: Passage) -> None:
         if not self.people or self.people[-1].email:
-            self.people.append(Person(self._current, self._role, self._position))
+            self.people.append(Person(self._current, self._role, self._next_position()))
         self.people[-1].email = email
 
     def _is_known(self, person: Person, draft: DraftInProgress) -> bool:

@@ -28,6 +28,7 @@ SENTENCE = re.compile(
     r"\W*(?:배포\s*)?(?:즉시|배포\s*시)\s*(?:부터\s*)?보도(?:\s*(?:가능|요망|바랍니다|"
     r"부탁.{0,8}|하여 주시기 바랍니다))?\W*$|"
     r".{0,60}(?:조간|석간|이후|부터)[^.]{0,20}보도(?:하여|해)?\s*(?:주시기|주십시오|가능|바랍).{0,20}$|"
+    r"\W*\d{4}\s*[.년].{0,24}(?:조간|석간)\s*용?\s*(?:\(.{0,30}\))?\W*$|"
     r"\W*(?:FOR IMMEDIATE RELEASE|EMBARGOED (?:UNTIL|FOR).{3,60}|FOR RELEASE.{3,60})\W*$",
     re.IGNORECASE,
 )
@@ -47,6 +48,16 @@ def read_embargo(value: Passage, draft: DraftInProgress, calendar: Calendar) -> 
         calendar.ledger.keep("embargo_kind", value)
     else:
         calendar.ledger.doubt("embargo_unclear", "embargo_phrase", value, text=value.text)
+
+
+def read_hour(value: Passage, draft: DraftInProgress, calendar: Calendar) -> None:
+    """A second sentence may name the instant that the first one, about papers, has left open."""
+    found = instant_in(value, calendar, "embargoed_until")
+    if found and found[1]:
+        draft.embargoed_until = found[0]
+        calendar.ledger.keep("embargoed_until", value)
+    else:
+        calendar.ledger.understand(value)
 
 
 def _at_once_only(text: str) -> bool:

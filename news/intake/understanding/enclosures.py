@@ -42,7 +42,7 @@ _LISTED = re.compile(r"\s*(?:\d{1,2}\s*[.)]\s*[^\s\d]|[①-⑳])")
 _SEPARATE = re.compile(
     r"\s*[(（\[]?\s*(?:별첨|별도\s*첨부|별도\s*송부|별송|파일\s*별첨)\s*[)）\]]?\s*\.?$"
 )
-_SAYS = re.compile(r"(?:다|요|시오|니다)\s*\.?\s*$")
+_SAYS = re.compile(r"(?:다|(?<![개주수소필중긴조동])요|시오|니다)\s*\.?\s*$")  # 개요 is a title
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def _head(passage: Passage, apart: bool = False) -> Head | None:
     if photo and rest and not (match["open"] or match["divider"].strip()):
         return None
     plain_word = rest and not marked and not _LISTED.match(rest.text)
-    apart = apart or match.start("rest") - match.end("label") > 1
+    apart = apart or match.start("rest") - match.end("label") > 1 or "\t" in match["divider"]
     if plain_word and folded == "참고" and not apart:
         return None
     number = _number(match["number"])

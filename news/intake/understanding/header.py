@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .calendar_of_document import Calendar
-from .contact_block import PHONE, is_loose_cell
+from .contact_block import PHONE, is_loose_cell, names_people
 from .dates import days_in
-from .embargo import SENTENCE, read_embargo
+from .embargo import SENTENCE, read_embargo, read_hour
 from .english import dateline
 from .kinds import is_letterhead, kind_of
 from .labels import CONTACT, HEADER, LabelledLines
 from .ledger import Ledger
 from .pairs import Clue, clues_of
-from .passage import Passage
+from .passage import Passage, join
 from .periods import instant_in
 from .progress import DraftInProgress
 from .units import Grid, Row, Unit
@@ -21,20 +22,26 @@ HEADER_LINES = LabelledLines(HEADER | CONTACT, loose=True)
 _FLAGS = re.compile(
     r".{0,6}(?:사진|영상|자료|붙임|첨부|별첨)\s*(?:자료)?\s*[(:]?\s*(?:있음|없음|유|무|첨부|\d+\s*[매장부])\b.{0,60}$"
 )
+_COUNTED_FLAGS = re.compile(r"(?:(?:사진|자료|영상|동영상)\s*[(（]\s*\d*\s*[매장)）]*[,\s]*)+")
 _PAGES = re.compile(r"[(\[<]?\s*(?:총\s*)?\d+\s*(?:매|쪽|페이지|장)(?:\s*\(.{0,20}\))?\s*[)\]>]?")
 _PAGE_NUMBER = re.compile(r"[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3}")
+_HOURS = re.compile(r"\s*[(（]?\s*(?:온라인|인터넷|지면|방송|통신|조간|석간)\b")
 _NUMBER = re.compile(
     r"[(\[<]?\s*(제?\s*\d{2,4}\s*[-–]\s*\d+\s*호?|제\s*\d+\s*호|No\.?\s*[\w-]*\d[\w-]*)\s*[)\]>]?",
     re.I,
 )
 
 
+# What says nothing of the release itself.
+_ASIDE = (_PAGES, _PAGE_NUMBER, _FLAGS, _COUNTED_FLAGS)
+
+
 def is_header(unit: Unit) -> bool:
     """Whether `unit` can only stand in the head of a release (or in its block of contacts)."""
     if isinstance(unit, Row) and len(unit.passage) < 200:
         text = unit.text
-        patterns = (_PAGES, _PAGE_NUMBER, _FLAGS, _NUMBER)
-        if kind_of(text) or SENTENCE.match(text) or any(p.fullmatch(text) for p in patterns):
+        aside = any(p.fullmatch(text) for p in (*_ASIDE, _NUMBER))
+        if kind_of(text) or SENTENCE.match(text) or aside or names_people(unit):
             return True
         if is_date_alone(text):
             return True
@@ -42,9 +49,9 @@ def is_header(unit: Unit) -> bool:
         # [사진자료] can stand before a title.
         return found is not None and not (found.fields == ("flags",) and len(found.value) > 12)
     if isinstance(unit, Grid):
-        return any(clue.field for clue in clues_of([unit], HEADER_LINES)) or any(
-            kind_of(cell.text) for cell in unit.cells
-        )
+        labelled = any(clue.field for clue in clues_of([unit], HEADER_LINES))
+        named = any(kind_of(cell.text) for cell in unit.cells)
+        return labelled or named or names_people(unit)
     return False
 
 
@@ -71,7 +78,7 @@ def is_date_alone(text: str) -> bool:
 
 def read_header(units: Sequence[Unit], draft: DraftInProgress, calendar: Calendar) -> list[Clue]:
     """Reads `units`; gives back what they say of people to ask."""
-    clues = clues_of(units, HEADER_LINES)
+    clues = _with_loose_hours(clues_of(units, HEADER_LINES))
     # What was handed out when tells the year of the 보도시점.
     for clue in sorted(clues, key=lambda each: each.field != "issued"):
         _read(clue, draft, calendar)
@@ -79,6 +86,18 @@ def read_header(units: Sequence[Unit], draft: DraftInProgress, calendar: Calenda
         for passage in unit.passages:
             calendar.ledger.understand_punctuation(passage)
     return _of_contacts(clues)
+
+
+def _with_loose_hours(clues: Sequence[Clue]) -> list[Clue]:
+    """`(온라인 …)` in a cell of its own goes on with the 보도시점 before it."""
+    joined: list[Clue] = []
+    for clue in clues:
+        last = joined[-1] if joined else None
+        if last and last.field == "embargo" and not clue.field and _HOURS.match(clue.value.text):
+            joined[-1] = replace(last, value=join((last.value, clue.value)))
+        else:
+            joined.append(clue)
+    return joined
 
 
 def _of_contacts(clues: Sequence[Clue]) -> list[Clue]:
@@ -135,14 +154,19 @@ def _read_issued(value: Passage, draft: DraftInProgress, calendar: Calendar) -> 
 def _read_unlabelled(value: Passage, draft: DraftInProgress, calendar: Calendar) -> None:
     text = value.text
     if kind := kind_of(text):
+        dated = value[kind[1].end("kind") :]
+        if is_date_alone(dated.text.strip(" /|·()")) and draft.issued_at is None:
+            _read_issued(dated, draft, calendar)
         _read_kind(value, kind[1].span("kind"), draft, calendar.ledger)
         draft.kind = kind[0]
     elif SENTENCE.match(text):
         if not draft.embargo_phrase:
             read_embargo(value, draft, calendar)
+        elif draft.embargoed_until is None and draft.embargo_kind != "immediate":
+            read_hour(value, draft, calendar)
         else:
             calendar.ledger.understand(value)
-    elif any(pattern.fullmatch(text) for pattern in (_PAGES, _PAGE_NUMBER, _FLAGS)):
+    elif any(pattern.fullmatch(text) for pattern in _ASIDE):
         calendar.ledger.understand(value)
     elif number := _NUMBER.fullmatch(text):
         draft.number = number[1]

@@ -7,7 +7,8 @@ from news.draft import Kind
 from .matching import spaced
 
 _KINDS: dict[Kind, str] = {
-    "press_release": "보도자료|언론보도자료|보도자료(안)|PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE",
+    "press_release": "보도자료|언론보도자료|보도자료(안)|PRESS RELEASE|PRESS RELEASES|"
+    "NEWS RELEASE|MEDIA RELEASE",
     "reference": "보도참고자료|보도참고|참고자료|언론참고자료|REFERENCE MATERIAL",
     "explanation": "보도설명자료|설명자료|해명자료|보도해명자료|보도설명|보도해명|"
     "설명·해명자료|정정자료|정정보도자료|"
@@ -24,7 +25,7 @@ _WORDS = {
     for kind, words in _KINDS.items()
 }
 _LETTERHEAD = re.compile(
-    r"(?:[가-힣A-Za-z]+\s?){0,3}?[가-힣]*(?:부|처|청|시|도|군|구|원|회|공사|공단|재단|센터|본부|"
+    r"관계\s*부처\s*합동|(?:[가-힣A-Za-z]+\s?){0,3}?[가-힣]*(?:부|처|청|시|도|군|구|원|회|공사|공단|재단|센터|본부|"
     r"교육청|대학교|of [A-Z]\w+)\s*|\s*"
 )
 _ENGLISH_LETTERHEAD = re.compile(
@@ -34,7 +35,7 @@ _ENGLISH_LETTERHEAD = re.compile(
     r"the|[A-Z][\w&'-]*,?))*"
 )
 _AFTER = re.compile(
-    r"[(\[（]?\s*(?:제?\s*[\d-]+\s*호|총?\s*\d+\s*[매쪽]|[‘’']?\d{2,4}\s*\..{0,20}|배포용|"
+    r"[/|·]?\s*[(\[（]?\s*(?:제?\s*[\d-]+\s*호|총?\s*\d+\s*[매쪽]|[‘’']?\d{2,4}\s*[.년].{0,20}|배포용|"
     r"PRESS RELEASE|"
     r"NEWS|KOREA)?\s*[)\]）]?",
     re.IGNORECASE,

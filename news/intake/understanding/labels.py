@@ -31,7 +31,7 @@ HEADER = vocabulary(
         "pages": "매수|총매수|자료매수|쪽수|분량|페이지|Pages",
         "flags": "사진유무|사진있음|사진없음|사진|영상유무|영상|동영상|사진자료|사진영상|"
         "참고자료|붙임유무|첨부유무|"
-        "별첨유무|첨부|Photos",
+        "별첨유무|첨부|관련누리집|누리집|누리집주소|Photos",
         "number": "연번|번호|문서번호|보도자료번호|자료번호|일련번호|관리번호|No|Number|"
         "Release No|Ref|Reference",
         "headline": "제목|보도제목|제명|건명|Title|Headline|Subject",

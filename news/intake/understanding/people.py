@@ -1,8 +1,10 @@
 """Who a phrase names: somebody's name, and what he or she is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from .foreign import foreign_name, is_body, is_strange
 from .passage import Passage, join
 from .titles import TITLES, UNNAMED
 
@@ -18,7 +20,7 @@ _TITLE = re.compile(rf"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})$")
 _PLACES = re.compile(r".{2}(?:시|군|구|도|읍|면|부|과|팀|청|처|동|리)")
 _BODIES = re.compile(r".*(?:국|실|단|원|회|사|관|대|센터|위원회|협회|재단|공단|공사|대학교|학교)")
 _NAME = re.compile(r"[가-힣]{2,5}")
-_TOKEN = re.compile(r"[^\s,]+")
+_TOKEN = re.compile(r"(?:[^\s,(（]|[(（][^()（）]*[)）]|[(（])+")
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -59,6 +61,9 @@ def person_in(phrase: Passage) -> Person | None:
     if not words:
         return None
     bare = [_BRACKETED.sub("", str(word)).strip() for word in words]
+    foreign = None if _has_korean_name(bare) else foreign_name(bare)
+    if foreign:
+        return _foreigner(phrase, words, foreign)
     place = _name_place(bare)
     if place is None:
         return Person(Passage(), phrase) if is_title(bare[-1]) else None
@@ -71,7 +76,24 @@ def person_in(phrase: Passage) -> Person | None:
     return Person(name, role.strip(" ,"), family_only)
 
 
-def _name_place(words: list[str]) -> int | None:
+def _has_korean_name(words: Sequence[str]) -> bool:
+    """A name where one stands in Korean phrases: first, before the title, or last."""
+    ends = {words[0], words[-1], words[-2] if len(words) > 1 else ""}
+    return any(
+        name_likeness(word) > 1 and not is_strange(word) and not is_body(word) for word in ends
+    )
+
+
+def _foreigner(phrase: Passage, words: Sequence[Passage], place: tuple[int, int]) -> Person:
+    start, end = place
+    first, last = words[start], words[end - 1]
+    name_end = _start(phrase, last) + len(_BRACKETED.sub("", str(last)))
+    before, after = phrase[: _start(phrase, first)], phrase[_start(phrase, last) + len(last) :]
+    role = join([part.strip() for part in (before, after) if part.strip()])
+    return Person(phrase[_start(phrase, first) : name_end], role.strip(" ,"))
+
+
+def _name_place(words: Sequence[str]) -> int | None:
     """Which of `words` is the name: the likeliest, and of equals the one at an end."""
     best, place = 0, None
     for number, word in enumerate(words):

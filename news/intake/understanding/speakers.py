@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from .foreign import foreign_name
 from .passage import Passage, join
 from .people import Person, is_title, name_likeness, person_in
 
-_WORD = re.compile(r"[^\s]+")
+_WORD = re.compile(r"(?:[^\s(（]|[(（][^()（）]*[)）]|[(（])+")  # brackets stay whole
 _TOPIC = re.compile(r"(?:께서는|께서|에서는|에서도|측은|들은|은|는|이|가|도)$")
 _STOP = re.compile(
-    r"^(?:이에|이날|한편|또한?|이어서?|특히|아울러|먼저|마지막으로|끝으로|관련해|대해|대하여|이번|그러면서|이와|함께|앞서|현장에서|"
+    r"^(?:이에|온|이날|한편|또한?|이어서?|특히|아울러|먼저|마지막으로|끝으로|관련해|대해|대하여|이번|그러면서|이와|함께|앞서|현장에서|"
     r"이후|지난|오는|여기에|더불어|그리고|통해|위해|맞아|따라|이를|계기로|자리에서|행사에서|이러한|이런|그러나|하지만|다만)$|"
     r"(?:에서|으로|하여|하며|하고|하는|으며|았고|었고|했고|됐고|참석한|참여한|방문한|맡은|받은|이끈|찾은|만난|나선|주재한|마친|밝힌|"
     r"선정된|수상한|체결한|함께한|위촉된|진행한|추진한|관련|대해|위해|통해|을|를|께|에|며|던|운영한|제안한|출연한|준비한|개최한|참관한|"
@@ -19,7 +20,9 @@ _STOP = re.compile(
 _DETERMINERS = frozenset("그각전현본동시도군구부")  # former, present, the city's …: no family
 _LONGEST_CLAUSE = 400
 _LONGEST = 7  # words of a speaker's name and role
-_POLITELY = re.compile(r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군)$")
+_POLITELY = re.compile(
+    r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군)(?:[(（][^()（）]*[)）])?$"
+)
 _ORGANISATION = re.compile(
     r"(?:시|군|구|도|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|센터|본부|위원회|협회|대학교?|측|관)$"
 )
@@ -46,6 +49,8 @@ def speaker_before(clause: Passage) -> Speaker | None:
     best: Speaker | None = None
     for number, word in enumerate(words):
         stem = _stem(word)
+        if stem is None and number:
+            stem = _foreign_stem(words[: number + 1])
         if stem is None:
             continue
         speaker = _speaker(clause, [*words[:number], stem])
@@ -74,11 +79,21 @@ def _stem(word: Passage) -> Passage | None:
     return None
 
 
+def _foreign_stem(words: Sequence[Passage]) -> Passage | None:
+    """The last of `words` without its particle, if it ends a foreign name behind a title."""
+    word = words[-1]
+    match = _TOPIC.search(word.text.rstrip(","))
+    if not match or match.start() < 1:
+        return None
+    stem = word[: match.start()]
+    return stem if foreign_name([*(w.text for w in words[-_LONGEST:-1]), stem.text]) else None
+
+
 def _speaker(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
     start = len(words) - 1
     while start and len(words) - start < _LONGEST:
         before = words[start - 1].text
-        if _ends_before(before):
+        if _ends_before(before) or _modifies_name(before, words[start].text):
             break
         start -= 1
     phrase = _whole(clause, words[start:])
@@ -90,6 +105,11 @@ def _ends_before(word: str) -> bool:
     """A speaker's name and role begin after `word`: an adverb, a clause, a modifier."""
     modifies = word.endswith(("한", "된", "는", "던")) and len(word) > 2 and not name_likeness(word)
     return modifies or word.endswith((",", "”", "’", '"')) or bool(_STOP.search(word))
+
+
+def _modifies_name(word: str, next_word: str) -> bool:
+    """`우승한 김민수`: what looks like a name, and only tells of the name after it."""
+    return word.endswith(("한", "된")) and len(word) > 2 and name_likeness(next_word) > 1
 
 
 def _of(person: Person) -> Speaker:

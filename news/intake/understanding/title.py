@@ -11,9 +11,10 @@ from .passage import Passage, join
 from .progress import DraftInProgress
 from .units import Row
 
-_DASHED = re.compile(rf"[{IN_A_CLASS}▶▷▲△▸▹►•·∙]\s*(?=\S)")
-_LISTED = re.compile(rf"[{IN_A_CLASS}▶▷▲△▸▹►•·∙○ㅇ◦❍◇◆□■●]\s*(?=\S)")
-_CLOSED = re.compile(rf"\s*(?<=\s)[{IN_A_CLASS}]\s*$|(?<=[^\d\s])[{IN_A_CLASS}]$")
+_DOTS = "…‥⋯"
+_DASHED = re.compile(rf"[{IN_A_CLASS}{_DOTS}◈▶▷▲△▸▹►•·∙]\s*(?=\S)")
+_LISTED = re.compile(rf"[{IN_A_CLASS}{_DOTS}◈▣❏▢◘▶▷▲△▸▹►•·∙○ㅇ◦❍◇◆□■●]\s*(?=\S)")
+_CLOSED = re.compile(rf"\s*(?<=\s)[{IN_A_CLASS}]\s*$|[{_DOTS}]\s*$|(?<=[^\d\s])[{IN_A_CLASS}]$")
 _KIND = re.compile(
     r"[\[<【(]\s*(?:보도|참고|설명|해명|사진)\s*(?:참고|설명)?\s*(?:자료)?\s*[\]>】)]\s*"
 )

@@ -19,6 +19,7 @@ _TOP = 60  # units among which the head and the title stand
 _FULL_LINE = 50  # columns of a line that is likely to go on
 _LONGEST_TITLE = 110  # characters of a line
 _LONGEST_SUMMARY = 160
+_SUMMARY_GLYPHS = "◈◇◆▣❏▢◘"  # level 1 in an outline, and before prose a summary's
 _FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
 
 
@@ -64,7 +65,8 @@ def _bulleted_summary(units: Sequence[Unit], body: int) -> list[Row]:
             return []
         if mark is None:
             return rows if is_told(unit.text) else []
-        if mark.kind != "bullet" or mark.level != 2 or is_told(unit.text) or labels_of(unit):
+        of_summary = mark.level == 2 or mark.glyph in _SUMMARY_GLYPHS
+        if mark.kind != "bullet" or not of_summary or is_told(unit.text) or labels_of(unit):
             return []
         rows.append(unit)
     return []
