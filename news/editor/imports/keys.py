@@ -1,8 +1,7 @@
 """What joins a value of the draft and the words of the document that it came from."""
 
 from news.intake import Span
-from news.intake.arranging.lists import split
-from news.intake.arranging.taking import EMBARGO, TIME
+from news.intake.arranging.lists import EMBARGO, TIME, split
 
 # Facts that are shown, and moved, as one.
 _LEADERS = {path: group[0] for group in (TIME, EMBARGO) for path in group}

@@ -9,20 +9,14 @@ from functools import reduce
 
 from ..reading import Reading
 from .moves import Move, MoveRefused, Place
-from .putting import put
-from .taking import take
 
 
 def arrange(reading: Reading, moves: Iterable[Move]) -> Reading:
     """`reading` after `moves`, one after the other. Raises `MoveRefused`."""
-    return reduce(_moved, moves, reading)
+    # As in `news.intake`: what understands is loaded when it is asked.
+    from .moving import moved
 
-
-def _moved(reading: Reading, move: Move) -> Reading:
-    spans = move.spans
-    if move.path:
-        reading, spans = take(reading, move.path)
-    return put(reading, spans, move.to) if move.to else reading
+    return reduce(moved, moves, reading)
 
 
 __all__ = ["Move", "MoveRefused", "Place", "arrange"]

@@ -14,10 +14,9 @@ from ..understanding.ledger import Ledger
 from ..understanding.passage import Passage, passage_at
 from ..understanding.periods import instant_in, period_in
 from ..understanding.progress import DraftInProgress
-from .lists import with_value
+from .lists import EMBARGO, TIME, with_value
 from .moves import MoveRefused
 from .parts import worded
-from .taking import EMBARGO, TIME
 
 type Reader = Callable[[Reading, Passage], tuple[Draft, tuple[Found, ...]]]
 """The draft with what the line says, and where that stands."""

@@ -10,6 +10,9 @@ from news.draft import Draft, EventOverview
 from ..reading import Found, Reading
 
 EVENT = "event_overview."
+# What is read, shown and moved as one.
+TIME = ("event_overview.start", "event_overview.end")
+EMBARGO = ("embargo_phrase", "embargo_kind", "embargoed_until", "paper_day")
 LISTS = (
     "summary",
     "body",

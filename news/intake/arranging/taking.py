@@ -10,11 +10,19 @@ from news.draft import Draft, EventOverview
 from ..document import Span
 from ..reading import Reading
 from ..understanding.ledger import Ledger
-from .lists import EVENT, is_in, items, split, with_items, with_items_moved, with_value
+from .lists import (
+    EMBARGO,
+    EVENT,
+    TIME,
+    is_in,
+    items,
+    split,
+    with_items,
+    with_items_moved,
+    with_value,
+)
 from .moves import MoveRefused
 
-TIME = ("event_overview.start", "event_overview.end")
-EMBARGO = ("embargo_phrase", "embargo_kind", "embargoed_until", "paper_day")
 _ALONE = ("headline", "department", "issued_at", "event_overview.enquiries")
 # What is taken together with a value.
 _TOGETHER: dict[str, tuple[str, ...]] = {path: (path,) for path in _ALONE}
