@@ -176,9 +176,8 @@ def test_odd_input_everywhere_is_refused_at_each_field(admin, release, odd):
     assert "issued_at" in refused(admin, release, data)
 
 
-@pytest.mark.parametrize("odd", ["<", "\x00"])
-def test_odd_input_in_a_field_is_kept_or_refused_there(admin, release, odd):
-    loaded = load(admin, release)
+def test_odd_input_in_a_field_is_kept_or_refused_there(admin, release):
+    loaded, odd = load(admin, release), "\x00"
     for name in typed_fields(loaded):
         response = admin.post(edit_url(release), loaded | {name: as_typed(loaded, name, odd)})
         if response.status_code == 200:

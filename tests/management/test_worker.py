@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -18,7 +19,7 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from news.management.left_tasks import MOST_WORKERS, take_back_left_tasks
 from news.models import Worker
 from news.models.worker import LOST_AFTER
-from tests.processes import ROOT, environment, free_port, get, manage
+from tests.processes import ROOT, environment, free_port, get
 
 
 def until(condition):
@@ -77,7 +78,6 @@ class Server:
     def __init__(self, folder, **settings):
         self.folder, self.port = folder, free_port()
         self.settings = {"SECRET_KEY": "k", **settings}
-        assert manage(folder, "migrate", "-v0", **self.settings).returncode == 0
         self.process = subprocess.Popen(
             [sys.executable, "manage.py", "serve", "--port", str(self.port), "--workers", "1"],
             cwd=ROOT,
@@ -122,8 +122,16 @@ def sent(server, key):
 
 
 @pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path)
+def ready(tmp_path, django_db_setup, migrated):
+    """A folder with a migrated database."""
+    (tmp_path / "data").mkdir()
+    shutil.copy(migrated, tmp_path / "data" / "gongbo.sqlite3")
+    return tmp_path
+
+
+@pytest.fixture
+def server(ready):
+    server = Server(ready)
     yield server
     server.stop()
 
@@ -148,12 +156,11 @@ threading.Event().wait()
 """
 
 
-def test_a_worker_does_not_outlive_a_server_that_was_killed(tmp_path):
-    assert manage(tmp_path, "migrate", "-v0", SECRET_KEY="k").returncode == 0
+def test_a_worker_does_not_outlive_a_server_that_was_killed(ready):
     parent = subprocess.Popen(
-        [sys.executable, "-c", PARENT], cwd=ROOT, env=environment(tmp_path, SECRET_KEY="k")
+        [sys.executable, "-c", PARENT], cwd=ROOT, env=environment(ready, SECRET_KEY="k")
     )
-    worker = until(lambda: worker_in(tmp_path))
+    worker = until(lambda: worker_in(ready))
     parent.kill()
     parent.wait()
     until(lambda: not is_running(worker))
