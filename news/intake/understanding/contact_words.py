@@ -25,6 +25,10 @@ POSITION = re.compile(
     r"^(?:Deputy |Assistant |Senior |Press |Public \w+ )*(?:Director|Manager|Officer|Head|"
     r"Coordinator|Spokesperson)\b"
 )
+# Departments that are called by the title of who leads them; 사무관 and 연구관 are none.
+NAMED_AS_OFFICES = frozenset(
+    ["감사관", "대변인", "담당관", "기획관", "정책관", "홍보관", "비서관", "조정관"]
+)
 HEAD_OF = re.compile(r"[가-힣]{2,}?(?P<position>(?:과|국|실|팀|단|소|센터|본부)장)$")
 PREAMBLE = re.compile(
     r".{0,120}?(?:원하시면|궁금하신\s*(?:점|사항)[은이]?|문의\s*사항[은이]?|필요하시면|있으시면|관련하여|대해서는)\s*,?\s*"

@@ -14,6 +14,7 @@ from .contact_words import (
     EXTRA_NUMBERS,
     GROUPS,
     HEAD_OF,
+    NAMED_AS_OFFICES,
     NOISE,
     OFFICE,
     POSITION,
@@ -137,6 +138,9 @@ class ContactReader:
                 self._begin_person(word)
             else:
                 department.append(without_particle(word))
+        if len(department) == 1 == len(together) and _is_head(department[0].text):
+            self._take_position(department[0])  # `조경시설팀장` in a cell, the name in the next
+            return
         named = department and DEPARTMENT.match(department[-1].text)
         if named and clue.field not in {"phone", "email"}:
             self._begin_department(join(department))
@@ -157,7 +161,7 @@ class ContactReader:
     ) -> bool:
         is_department = DEPARTMENT.match(text) is not None
         if text in TITLES:
-            return not (first and is_department and field == "department")
+            return not (first and text in NAMED_AS_OFFICES and field == "department")
         last = self.people[-1] if self.people else None
         free = last is not None and not last.position and not department
         return free and is_title(text) and not is_department
@@ -241,8 +245,18 @@ class ContactReader:
             if not self.people or self.people[-1].phone:
                 self.people.append(Person(self._current, self._role, self._next_position()))
             waiting = [self.people[-1]]
+        waiting = waiting[self._skipped(phone, around, waiting) :]
         waiting[0].phone, waiting[0].number = phone, number
         self._further_numbers(phone, around, waiting[1:])
+
+    def _skipped(self, phone: Passage, around: Passage, waiting: Sequence[Person]) -> int:
+        """How many of `waiting` have no number: the only one after two names is the second's."""
+        places = set(around.at)
+        if not all(person.name and person.name.at[0] in places for person in waiting):
+            return 0
+        end = list(around.at).index(phone.at[-1]) + 1 if phone.at[-1] in places else len(around)
+        later = len(PHONE.findall(around.text, end)) + bool(EXTRA_NUMBERS.match(around.text, end))
+        return max(0, len(waiting) - 1 - later)
 
     def _further_numbers(self, phone: Passage, around: Passage, waiting: list[Person]) -> None:
         """`044-201-3317, 3318`: the second of two people has the number's new end."""
@@ -293,3 +307,7 @@ class ContactReader:
         self.ledger.keep(f"{path}.email", person.email)
         if person.number:
             self.ledger.keep(f"{path}.phone", person.phone)
+
+
+def _is_head(word: str) -> bool:
+    return word.endswith("장") and is_title(word)

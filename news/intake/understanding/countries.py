@@ -15,12 +15,12 @@ from .ledger import Ledger
 from .passage import Passage
 
 _COUNT = (
-    r"(?:\s*[(（]?\s*(?P<count>\d{1,5})(?![\d.])(?!\s*(?:여\s*)?개\s*국)(?:\s*(?:여\s*)?(?:명|"
+    r"(?:\s*[(（]?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.]*\d)(?!\s*(?:여\s*)?개\s*국)(?:\s*(?:여\s*)?(?:명|"
     r"인|名|people|persons))?(?:\s*[)）])?)?"
 )
 _BETWEEN = re.compile(r"\s*(?:[,、·ㆍ‧・/;]|및|와|과|그리고|,?\s*and|&)\s*")
 _TAIL = re.compile(
-    r"\s*(?:등|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[^가-힣A-Za-z\s])"
+    r"\s*(?:등|순|이었|였|이다|입니다|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[^가-힣A-Za-z\s])"
 )
 _INTRODUCED = re.compile(
     r"(?:국적\s*별|국가\s*별|나라\s*별|국\s*적|출신\s*국가?|참가\s*국가?|참여\s*국가?|대상\s*국가?|초청\s*국가?|방문\s*국가?|개국|국가)\s*"
@@ -134,7 +134,7 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
     )
     counted = [m for m in group if m["count"]]
     clear = [m for m in group if m["name"] not in _AMBIGUOUS]
-    listed = len(group) > 1 and bool(clear) and not _is_domestic(group)
+    listed = len(group) > 1 and bool(clear)
     if not (introduced or stated or listed or (counted and (len(group) > 1 or clear))):
         return None
     if len(group) == 1 and counted and not introduced and not _has_people(counted[0][0]):
@@ -143,17 +143,13 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
         Mention(
             _codes()[m["name"]],
             source[m.start("name") : m.end()],
-            int(m["count"]) if m["count"] else None,
+            int(m["count"].replace(",", "")) if m["count"] else None,
         )
         for m in group
     )
     number = stated["stated"] if stated else earlier[1] if earlier else None
     more = bool(re.match(r"\s*등(?![가-힣])", text[end : end + 4]))
     return CountryList(mentions, int(number) if number else None, more)
-
-
-def _is_domestic(group: list[re.Match[str]]) -> bool:
-    return False
 
 
 def _has_people(text: str) -> bool:

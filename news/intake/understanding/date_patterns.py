@@ -71,6 +71,11 @@ ENGLISH_FIRST = re.compile(
     r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
+MONTH_FIRST = re.compile(
+    rf"(?<![a-z])(?P<month>{_MONTH})\s+(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|–|—|~|to|through)\s*"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
 RANGE = re.compile(r"\s*(?:[~∼～〜]|[-–—―]|부터|to|until|through)\s*", re.IGNORECASE)
 
 _HALF = r"(?P<half>오전|오후|낮|저녁|밤|새벽|아침|[ap]\.?\s?m\.?(?![a-z]))"
@@ -78,7 +83,7 @@ TIMES = re.compile(
     rf"(?:{_HALF}\s*)?(?<![\d.:])(?P<hour>\d{{1,2}})"
     r"(?:\s*:\s*(?P<minute>[0-5]\d)(?!\d)"
     r"|\s*시(?!간|[·ㆍ,]?\s*[군도])(?:\s*(?P<minutes>\d{1,2})\s*분|\s*(?P<thirty>반))?"
-    r"|(?=\s*[ap]\.?\s?m\.?(?![a-z])))"
+    r"|(?=\s*(?:(?:-|–|~|to)\s*\d{1,2}(?::[0-5]\d)?\s*)?[ap]\.?\s?m\.?(?![a-z])))"
     r"(?:\s*(?P<english>[ap]\.?\s?m\.?)(?![a-z]))?"
     r"|(?P<noon>정오|\bnoon\b)|(?P<midnight>자정|\bmidnight\b)",
     re.IGNORECASE,

@@ -46,8 +46,18 @@ def read_embargo(value: Passage, draft: DraftInProgress, calendar: Calendar) -> 
     elif _AT_ONCE.search(value.text):
         draft.embargo_kind = "immediate"
         calendar.ledger.keep("embargo_kind", value)
+        _read_day_of_issue(value, draft, calendar)
     else:
         calendar.ledger.doubt("embargo_unclear", "embargo_phrase", value, text=value.text)
+
+
+def _read_day_of_issue(value: Passage, draft: DraftInProgress, calendar: Calendar) -> None:
+    """`2024. 5. 10.(금) 배포 즉시`: the day is that of the distribution."""
+    found = instant_in(value, calendar, "issued_at") if draft.issued_at is None else None
+    if found:
+        draft.issued_at = found[0]
+        calendar.issued = found[0].date()
+        calendar.ledger.keep("issued_at", value, "likely")
 
 
 def read_hour(value: Passage, draft: DraftInProgress, calendar: Calendar) -> None:

@@ -10,19 +10,24 @@ _VERB = (
     r"told reporters|announced|concluded|continued)"
 )
 _PERSON = r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]*){1,3})"
+_OFFICE = (
+    r"(?P<title>(?:[A-Z][\w-]+ (?:(?:for|of|and|the) ){0,2}){0,4}(?:Minister|Mayor|Governor|"
+    r"Director|President|Commissioner|Chairman|Chairperson|Administrator|Ambassador|Secretary|Professor|"
+    r"Chief|Head|CEO)(?:[- ]General)? )?"
+)
 _ROLE = r"(?P<role>[^.“”\"]{3,160}?)"
 _AFTER = (
     re.compile(
-        rf"[,.]?\s*{_VERB}\s+(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+)? )?{_PERSON}"
+        rf"[,.]?\s*{_VERB}\s+{_OFFICE}{_PERSON}"
         rf"(?:\s*,\s*{_ROLE})?\s*(?=[.,]?\s*(?:[“\"]|$)|\.)"
     ),
-    re.compile(rf"[,.]?\s*{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s+{_VERB}\b"),
+    re.compile(rf"[,.]?\s*{_OFFICE}{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s+{_VERB}\b"),
     re.compile(
         rf"[,.]?\s*{_VERB}\s+(?P<role>(?:the|a|an|one)\s[^.,“”\"]{{3,80}}|(?:he|she|they))\b"
     ),
     re.compile(rf"[,.]?\s*(?P<role>(?:he|she|they|He|She))\s+{_VERB}\b"),
 )
-_BEFORE = re.compile(rf"{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s*{_VERB}[^“\"]{{0,60}}[:,]?\s*$")
+_BEFORE = re.compile(rf"{_OFFICE}{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s*{_VERB}[^“\"]{{0,60}}[:,]?\s*$")
 _CARRIED = {"he", "she", "they"}
 _TITLES = re.compile(
     r"^(?:Mayor|Minister|Governor|Director|Professor|Dr|Mr|Ms|Mrs|President|Vice Minister|"

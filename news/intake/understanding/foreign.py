@@ -76,6 +76,8 @@ def _checked(
     if needs_body and not (end < len(words) and is_body(words[end])):
         return None
     alone = len(block) == 1 and not needs_body
+    if alone and not start and len(_STRANGE.findall(block[0])) > 1:
+        return start, end  # a family name, `샤를라파예프 장관`
     if alone and (len(block[0]) < 2 or not (start and _introduces(words[start - 1]))):
         return None
     return start, end

@@ -20,6 +20,7 @@ _TITLE = re.compile(rf"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})$")
 _PLACES = re.compile(r".{2}(?:시|군|구|도|읍|면|부|과|팀|청|처|동|리)")
 _BODIES = re.compile(r".*(?:국|실|단|원|회|사|관|대|센터|위원회|협회|재단|공단|공사|대학교|학교)")
 _NAME = re.compile(r"[가-힣]{2,5}")
+_POLITE = {"씨", "님", "양", "군"}
 _TOKEN = re.compile(r"(?:[^\s,(（]|[(（][^()（）]*[)）]|[(（])+")
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 
@@ -61,7 +62,8 @@ def person_in(phrase: Passage) -> Person | None:
     if not words:
         return None
     bare = [_BRACKETED.sub("", str(word)).strip() for word in words]
-    foreign = None if _has_korean_name(bare) else foreign_name(bare)
+    politely = bare[-1] in _POLITE and len(bare) > 1 and is_strange(bare[-2])
+    foreign = None if not politely and _has_korean_name(bare) else foreign_name(bare)
     if foreign:
         return _foreigner(phrase, words, foreign)
     place = _name_place(bare)

@@ -1,15 +1,18 @@
 """When something begins and ends: `‘22.2.11(금) 10:30~17:00`, `13.(금)~15.(일)`, `오후 2시~4시`."""
 
+import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from .calendar_of_document import Calendar
-from .date_patterns import ENGLISH_FIRST, RANGE, SHORT_END
+from .date_patterns import ENGLISH_FIRST, MONTH_FIRST, RANGE, SHORT_END
 from .dates import Clock, Day, clocks_in, day_of, days_in
 from .passage import Passage
 
 SEOUL = ZoneInfo("Asia/Seoul")
+_NEXT_DAY = re.compile(r"익일|다음\s*날")
+_LASTS = re.compile(r"부터\s*(?:약\s*)?(?P<hours>\d{1,2})\s*시간(?:\s*(?P<minutes>\d{1,2})\s*분)?")
 _LAST_MINUTE = time(23, 59)
 
 
@@ -61,7 +64,10 @@ def _period(
     start = datetime.combine(first, begin or time(), SEOUL)
     end = None
     if finish:
-        end = datetime.combine(last or first, finish, SEOUL)
+        overnight = last is None and _NEXT_DAY.search(source.text)
+        end = datetime.combine(last or first, finish, SEOUL) + timedelta(days=bool(overnight))
+    elif begin and last is None and (lasts := _LASTS.search(source.text)):
+        end = start + timedelta(hours=int(lasts["hours"]), minutes=int(lasts["minutes"] or 0))
     elif last:
         end = datetime.combine(last, _LAST_MINUTE if begin else time(), SEOUL)
     if end and end < start:
@@ -72,7 +78,7 @@ def _period(
 
 def _with_short_ends(text: str, days: list[Day]) -> list[Day]:
     """`days` with the end of a range that is only a number: `13.(금)~15.(일)`, `11~13 May`."""
-    if match := ENGLISH_FIRST.search(text):
+    if match := ENGLISH_FIRST.search(text) or MONTH_FIRST.search(text):
         last = day_of(match)
         first = replace(last, end=match.end("first"), day=int(match["first"]))
         return [first, replace(last, start=match.start("day"))]

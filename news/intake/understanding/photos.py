@@ -8,6 +8,7 @@ from news.draft import Photo, clean_text
 
 from .ledger import Ledger
 from .matching import bare
+from .overview_rows import is_overview_heading, overview_in
 from .passage import Passage
 from .progress import DraftInProgress
 from .units import Row, Unit
@@ -26,6 +27,8 @@ _SAYS_CREDIT = re.compile(r"(?:제공|출처|(?:사진|photo)\s*[-–=:/]|credit
 _GIVEN_BY = re.compile(
     r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$"
 )
+_OUTLINE = re.compile(r"[□■]\s*(?=\S)")
+_NUMBERED = re.compile(r"(?:\d{1,2}\s*[.)]|[①-⑳])\s*(?=\D)")
 _MOST = 300
 _FRAMED = re.compile(
     r"\s*[<〈(（\[]\s*(?:사진|Photo)\s*(?:제공|credit)?\s*[-–=:：/]\s*(?P<credit>[^<>()〈〉]{2,40}?)\s*(?:제공)?\s*[>〉)）\]]\s*\.?$",
@@ -84,6 +87,8 @@ class PhotoReader:
         source = (
             row.passage.group(match, "caption") if match else row.passage.strip("▲△▼▶◀<>〈〉[]* ")
         )
+        if not match and (number := _NUMBERED.match(source.text)):
+            source = source[number.end() :]
         self.ledger.understand(row.passage) if source else None
         caption, credit = _parted(source)
         known = next((p for p in self.photos if p.promised and _same(p.caption, caption)), None)
@@ -131,6 +136,17 @@ class PhotoReader:
             if not photo.image and beside:
                 photo.image = beside.pop(0)
         self.photos += [_Found(Passage(), Passage(), image) for image in beside]
+
+
+def sheet_and_rest(units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
+    """A sheet of photos ends where an overview or an outline begins."""
+    region = overview_in(units)
+    end = region.start if region else len(units)
+    if 0 < end < len(units) and isinstance(last := units[end - 1], Row):
+        end -= is_overview_heading(last)
+    outline = (n for n, unit in enumerate(units[:end]) if _OUTLINE.match(unit.text))
+    end = next(outline, end)
+    return units[:end], units[end:]
 
 
 def _parted(text: Passage) -> tuple[Passage, Passage]:

@@ -1,14 +1,15 @@
 """Statements: whose words a paragraph quotes. Slogans, titles and answers to surveys are none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..reading import Confidence
 from .english import english_speaker, is_said
 from .passage import Passage
 from .quoted import Quoted, quoted_in, sentences_of
-from .speakers import Speaker, speaker_after, speaker_before
+from .speakers import Speaker, speaker_after, speaker_before, speaker_named
 
 _HANGUL = re.compile(r"[가-힣]")
 _SHORT = 6  # with 라고 after it
@@ -26,6 +27,10 @@ _SAYS = re.compile(
 )
 _NOT_SAID = re.compile(
     r"응답|슬로건|주제로|주제(?:의|인)|문구|표어|구호|제목|이름(?:의|으로)|명칭|뜻의|의미의|캐치프레이즈|라는\s+(?:주제|이름|뜻|의미)"
+)
+_TURN = re.compile(r"(?:[했혔였]|하였|밝혔)(?:고|으며|으나|지만),?\s+(?=\S)")
+_SAID_OF = re.compile(
+    r"\s*(?P<who>[^“”\".]{2,60}?)의\s+(?:말|소감|설명|전언|바람|당부|다짐|포부)(?:이다|입니다|이었다)"
 )
 _CARRIED = re.compile(
     r"\s*(?:이어서?|또한?|특히|그러면서|아울러|그는|그녀는|이와\s*함께|끝으로|마지막으로|더불어|여기에|그리고|그러나|다만|계속해서|나아가|한편)(?=[\s,]|[“”\"])"
@@ -52,7 +57,7 @@ def statements_in(passage: Passage) -> list[Statement]:
     if not _HANGUL.search(text):
         return _english(passage, quotes)
     found: list[Statement] = []
-    for start, end in sentences_of(text):
+    for start, end in _turns(passage, quotes):
         inside = [each for each in quotes if start <= each.start and each.end <= end]
         if inside and _is_said(text, inside, end):
             statement = _statement(passage, start, end, inside)
@@ -61,6 +66,20 @@ def statements_in(passage: Passage) -> list[Statement]:
             if long or person or _CARRIED.match(text, start):
                 found.append(statement)
     return _covering(found, len(text))
+
+
+def _turns(passage: Passage, quotes: Sequence[Quoted]) -> Iterator[tuple[int, int]]:
+    """The sentences; where another person speaks in the second half of one, both halves."""
+    for start, end in sentences_of(passage.text):
+        inside = [each for each in quotes if start <= each.start and each.end <= end]
+        for one, other in pairwise(inside):
+            turn = _TURN.search(passage.text, one.end + 1, other.start - 1)
+            clause = passage[turn.end() : other.start - 1] if turn else Passage()
+            speaker = speaker_before(clause) if clause else None
+            if turn and speaker and speaker.name:
+                yield start, turn.end()
+                start = turn.end()
+        yield start, end
 
 
 def _english(passage: Passage, quotes: Sequence[Quoted]) -> list[Statement]:
@@ -77,6 +96,9 @@ def _english(passage: Passage, quotes: Sequence[Quoted]) -> list[Statement]:
 
 def _statement(passage: Passage, start: int, end: int, quotes: Sequence[Quoted]) -> Statement:
     speaker = speaker_before(passage[start : quotes[0].start - 1])
+    of = _SAID_OF.match(passage.text, quotes[-1].end + 1)
+    if speaker is None and of:
+        speaker = speaker_named(passage.group(of, "who"))
     if speaker is None:
         after = quotes[-1].end + 1
         speaker = speaker_after(passage[after:end])
@@ -109,6 +131,8 @@ def _same(one: Speaker | None, other: Speaker | None) -> bool:
 
 
 def _is_said(text: str, quotes: Sequence[Quoted], end: int) -> bool:
+    if _SAID_OF.match(text, quotes[-1].end + 1):
+        return True
     spoken = [each for each in quotes if _is_statement(text, each)]
     if not spoken or not _PARTICLE.match(text, spoken[-1].end + 1):
         return False

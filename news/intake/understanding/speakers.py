@@ -61,6 +61,12 @@ def speaker_before(clause: Passage) -> Speaker | None:
     return best or _organisation(clause, words)
 
 
+def speaker_named(phrase: Passage) -> Speaker | None:
+    """Whom `phrase`, which is nothing else, names: `청년 창업가 한지우 씨`."""
+    person = person_in(phrase)
+    return _of(person) if person and person.name else None
+
+
 def speaker_after(clause: Passage) -> Speaker | None:
     """The subject in `“…”라고 S은 말했다`."""
     words = [clause[m.start() : m.end()] for m in _WORD.finditer(clause.text)][1:]

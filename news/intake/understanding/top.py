@@ -20,6 +20,10 @@ _FULL_LINE = 50  # columns of a line that is likely to go on
 _LONGEST_TITLE = 110  # characters of a line
 _LONGEST_SUMMARY = 160
 _SUMMARY_GLYPHS = "◈◇◆▣❏▢◘"  # level 1 in an outline, and before prose a summary's
+# What an explanation begins with, after its title.
+_FIRST_PART = re.compile(
+    r"\W*(?:보도|기사|설명|해명|주요\s*보도|언론\s*보도)\s*(?:내용|요지|요약|사항|개요)\W*"
+)
 _FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
 
 
@@ -92,6 +96,8 @@ def _is_body(unit: Unit) -> bool:
         return True
     if is_dashed(unit):
         return False
+    if _FIRST_PART.fullmatch(text):
+        return True
     mark = bullet(unit.passage, unit.indent)
     if mark and (mark.kind != "number" or _FIRST_NUMBER.match(text)):
         return True

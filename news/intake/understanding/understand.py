@@ -21,7 +21,7 @@ from .notes import bind_notes
 from .overview import OverviewReader
 from .pairs import clues_of
 from .passage import Passage, passage_at
-from .photos import PhotoReader
+from .photos import PhotoReader, sheet_and_rest
 from .progress import DraftInProgress
 from .rich import Styles
 from .sections import Sections, divide
@@ -90,7 +90,9 @@ class _Understanding:
             if appendix.head.kind is None:
                 if appendix.title:
                     self.photos.promise(appendix.title)
-                self._write(self.photos.sheet(appendix.units), writer, reader)
+                sheet, rest = sheet_and_rest(appendix.units)
+                self._write(self.photos.sheet(sheet), writer, reader)
+                self._write(self.overview.take(self._without_photos(rest)), writer, reader)
                 continue
             left = self.overview.take(self._without_photos(appendix.units))
             if left and appendix.title:
