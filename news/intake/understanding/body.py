@@ -33,6 +33,7 @@ from .tables import (
 )
 
 _LEVELS = 4
+_SHORT_ROLE = 2  # words; where a longer one begins is less clear
 
 
 class BodyWriter:
@@ -173,7 +174,8 @@ class BodyWriter:
             self.speaker = speaker
             name, role = clean_text(speaker.name.text), clean_text(speaker.role.text)
             self.ledger.keep(f"{self.path}.speaker", speaker.name, confidence)
-            self.ledger.keep(f"{self.path}.role", speaker.role, confidence)
+            short = len(speaker.role.text.split()) <= _SHORT_ROLE
+            self.ledger.keep(f"{self.path}.role", speaker.role, confidence if short else "likely")
         else:
             self.ledger.doubt("speaker_unknown", f"{self.path}.speaker", text, text=text.text)
         kept = self._notes([notes[number - 1] for number in used], 0)

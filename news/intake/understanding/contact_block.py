@@ -22,6 +22,11 @@ EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 SENTENCE = re.compile(
     r".{0,30}(?:자료|취재|보도|내용|사항).{0,60}(?:원하시|문의|궁금|필요하|관련).{0,120}(?:연락|문의|바랍니다|주십시오|주세요)"
 )
+_ENGLISH_SENTENCE = re.compile(r"\b(?:please|may) contact\b", re.IGNORECASE)
+_ENGLISH_OFFICE = re.compile(
+    r"(?:[A-Z][\w&-]+ (?:(?:for|of|and|the) ){0,2}){0,6}"
+    r"(?:Division|Office|Bureau|Team|Department|Centre|Center|Secretariat)\W*"
+)
 _PEOPLE = {"department", "head", "officer"}
 _LONGEST_CELL = 30
 
@@ -40,6 +45,8 @@ def is_contact(unit: Unit) -> bool:
     found = CONTACT_LINES.head(unit.passage)
     if found and found.fields[0] in {*_PEOPLE, "enquiries"}:
         return reachable or (found.marked and not is_statement(text))
+    if reachable and _ENGLISH_SENTENCE.search(text):
+        return True
     if reachable and (SENTENCE.match(text) and ("자료" in text or "취재" in text)):
         return True
     return (
@@ -78,7 +85,8 @@ def names_people(unit: Unit) -> bool:
 def is_loose_cell(text: str) -> bool:
     word = "".join(text.split())
     return (
-        is_title(word)
+        bool(_ENGLISH_OFFICE.fullmatch(text.strip()))
+        or is_title(word)
         or name_likeness(word) > 1
         or bool(re.fullmatch(r"[<〈(\[]?(?:총괄|공동|협조|주무|협업)[>〉)\]]?", word))
         or bool(re.search(r"(?:과|실|국|단|팀|관|부|청|처|센터|본부|원|소|시|군|구|도)$", word))

@@ -1,7 +1,8 @@
 """The words of a block of contacts: departments, positions, names, and what says nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from news.draft import ContactRole
 
@@ -21,9 +22,10 @@ OFFICE = re.compile(
     r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
     r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
 )
+_HONORIFICS = {"Mr", "Ms", "Mrs", "Dr"}
 POSITION = re.compile(
-    r"^(?:Deputy |Assistant |Senior |Press |Public \w+ )*(?:Director|Manager|Officer|Head|"
-    r"Coordinator|Spokesperson)\b"
+    r"^(?:[A-Z]\w+ ){0,4}(?:Director|Manager|Officer|Head|Coordinator|Spokesperson|Secretary)"
+    r"(?:[- ]General)?(?=$| [A-Z])"
 )
 # Departments that are called by the title of who leads them; 사무관 and 연구관 are none.
 NAMED_AS_OFFICES = frozenset(
@@ -89,6 +91,29 @@ def names_somebody(text: str) -> bool:
 
 def words_of(text: str) -> list[Passage]:
     return [passage_at(match[0], match.start()) for match in re.finditer(r"[가-힣A-Za-z]+", text)]
+
+
+def titled_latin_name(
+    words: Sequence[Passage],
+) -> tuple[Sequence[Passage], Sequence[Passage]]:
+    """`Deputy Director Kim Hana`: what somebody is, and the name; both empty for anything else."""
+    for place in range(len(words)):
+        before, name = words[:place], words[place:]
+        if not is_latin_name(name):
+            continue
+        if not before or POSITION.fullmatch(" ".join(word.text for word in before)):
+            return before, name
+        if place == 1 and before[0].text.rstrip(".") in _HONORIFICS:
+            return (), name
+    return (), ()
+
+
+def capitalised(words: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """The names in an English sentence: two or more words with capitals."""
+    for capital, run in groupby(words, key=lambda word: word.text[:1].isupper()):
+        found = list(run)
+        if capital and len(found) > 1:
+            yield found
 
 
 def is_latin_name(words: Sequence[Passage]) -> bool:

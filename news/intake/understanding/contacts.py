@@ -5,13 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from news.draft import ContactRole
-from news.facts import PhoneError, parse_phone
 
 from .contact_block import PHONE
+from .contact_numbers import give_numbers, number_of
 from .contact_people import Person, find_heads, share_departments
 from .contact_words import (
     DEPARTMENT,
-    EXTRA_NUMBERS,
     GROUPS,
     HEAD_OF,
     NAMED_AS_OFFICES,
@@ -19,11 +18,12 @@ from .contact_words import (
     OFFICE,
     POSITION,
     TOKEN,
-    is_latin_name,
+    capitalised,
     joined_syllables,
     names_somebody,
     preamble,
     role_of,
+    titled_latin_name,
     without_particle,
 )
 from .labels import CONTACT
@@ -118,8 +118,15 @@ class ContactReader:
 
     def _words(self, words: Sequence[Passage], clue: Clue) -> None:
         """A stretch of words between punctuation: departments, positions and names."""
-        if is_latin_name(words):
-            self._begin_person(join(list(words)))
+        if any(word.text == "contact" for word in words):
+            for run in capitalised(words):
+                self._words(run, clue)
+            return
+        position, name = titled_latin_name(words)
+        if name:
+            if position:
+                self._positions.append(join(position))
+            self._begin_person(join(name))
             return
         if words and OFFICE.search(" ".join(word.text for word in words)):
             self._english_office(join(list(words)))
@@ -172,7 +179,10 @@ class ContactReader:
             return
         last = words[-1]
         match = HEAD_OF.match(last.text)
-        if match:
+        if match and match["position"] == "팀장" and (words[:-1] or self._department):
+            # A team's head is of the division that is named before.
+            self._positions, words = [last], words[:-1]
+        elif match:
             self._positions = [last.group(match, "position")]
             words = [*words[:-1], last[:-1]]
         self._begin_department(join(words))
@@ -238,48 +248,14 @@ class ContactReader:
         return self._positions.pop(0) if self._positions else Passage()
 
     def _phone(self, phone: Passage, around: Passage) -> None:
-        number = self._number(phone)
+        number = number_of(phone, self.ledger)
         last = self.people[-3:]
         waiting = [p for p in last if not p.phone and p.department == self._current]
         if not waiting:
             if not self.people or self.people[-1].phone:
                 self.people.append(Person(self._current, self._role, self._next_position()))
             waiting = [self.people[-1]]
-        waiting = waiting[self._skipped(phone, around, waiting) :]
-        waiting[0].phone, waiting[0].number = phone, number
-        self._further_numbers(phone, around, waiting[1:])
-
-    def _skipped(self, phone: Passage, around: Passage, waiting: Sequence[Person]) -> int:
-        """How many of `waiting` have no number: the only one after two names is the second's."""
-        places = set(around.at)
-        if not all(person.name and person.name.at[0] in places for person in waiting):
-            return 0
-        end = list(around.at).index(phone.at[-1]) + 1 if phone.at[-1] in places else len(around)
-        later = len(PHONE.findall(around.text, end)) + bool(EXTRA_NUMBERS.match(around.text, end))
-        return max(0, len(waiting) - 1 - later)
-
-    def _further_numbers(self, phone: Passage, around: Passage, waiting: list[Person]) -> None:
-        """`044-201-3317, 3318`: the second of two people has the number's new end."""
-        place = (
-            list(around.at).index(phone.at[0]) + len(phone)
-            if phone.at[0] in around.at
-            else len(around)
-        )
-        for person in waiting:
-            match = EXTRA_NUMBERS.match(around.text, place)
-            if not match:
-                return
-            tail = match[1]
-            person.phone = around[match.start(1) : match.end(1)]
-            person.number = self._number(Passage(phone.text[: -len(tail)] + tail, person.phone.at))
-            place = match.end()
-
-    def _number(self, phone: Passage) -> str:
-        try:
-            return parse_phone(phone.text.replace("·", "-").strip("() "))
-        except PhoneError:
-            self.ledger.doubt("phone_unreadable", "contacts", phone, text=phone.text)
-            return ""
+        give_numbers(phone, number, around, waiting, self.ledger)
 
     def _email(self, email: Passage) -> None:
         if not self.people or self.people[-1].email:
@@ -301,8 +277,10 @@ class ContactReader:
             return
         path = f"contacts[{len(draft.contacts)}]"
         draft.contacts.append(person.contact())
-        self.ledger.keep(f"{path}.department", person.department)
-        self.ledger.keep(f"{path}.position", person.position)
+        # Which words before a name are whose department is seldom beyond doubt.
+        self.ledger.keep(f"{path}.department", person.department, "likely")
+        plain = person.position.text in TITLES
+        self.ledger.keep(f"{path}.position", person.position, "sure" if plain else "likely")
         self.ledger.keep(f"{path}.name", person.name)
         self.ledger.keep(f"{path}.email", person.email)
         if person.number:

@@ -112,6 +112,7 @@ class Labelled:
 
 _LONGEST_LINE = 80
 _AT_ONCE = re.compile(r"[\s(]*배포\s*(?:즉시|시(?![점기간])|후|와\s*동시)")
+_OPENED, _CLOSED = re.compile(r"[(\[【〔<]"), re.compile(r"[)\]】〕>]\s*[:：]?$")
 _JOINT = re.compile(r"[/·ㆍ‧,&・]|및| and ")
 
 
@@ -177,6 +178,8 @@ class LabelledLines:
         starts = [len(first.label)] if first else []
         for match in self._within.finditer(passage.text, starts[0] if starts else 0):
             fields = fields_of(match["label"], self.labels)
+            if _CLOSED.search(match[0]) and not _OPENED.match(match[0]):
+                continue  # `(Deputy Director)`
             if fields and not _AT_ONCE.match(passage.text, match.start()):
                 found.append(Labelled(fields, passage[match.start() : match.end()], passage))
                 starts.append(match.end())
