@@ -15,13 +15,18 @@ from .ledger import Ledger
 from .passage import Passage
 
 _COUNT = (
-    r"(?:\s*[(（]?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.]*\d)(?!\s*(?:여\s*)?개\s*국)(?:\s*(?:여\s*)?(?:명|"
+    r"(?:\s*[(（]?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.]*\d)(?!\s*(?:여\s*)?(?:개\s*)?국)(?:\s*(?:여\s*)?(?:명|"
     r"인|名|people|persons))?(?:\s*[)）])?)?"
 )
-_BETWEEN = re.compile(r"\s*(?:[,、·ㆍ‧・/;]|및|와|과|그리고|,?\s*and|&)\s*")
-_TAIL = re.compile(
-    r"\s*(?:등|순|이었|였|이다|입니다|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[^가-힣A-Za-z\s])"
+_BETWEEN = re.compile(
+    r"\s*(?:[,、·ㆍ‧・∙•/;]?\s*[▲△▶▷]|[,、·ㆍ‧・∙•/;]|및|와|과|그리고|,?\s*and|&)\s*"
 )
+_TAIL = re.compile(
+    r"\s*(?:등|순|이었|였|이다|입니다|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[^가-힣A-Za-z\s]|\s+[가-힣])"
+)
+_ASIDE = re.compile(r"^\s*[(（][^()（）\n]{1,30}[)）]")  # 일본(38.2%), 베트남(하노이)
+# Cells below each other, each country with its number.
+_IN_CELLS = re.compile(r"\s*\n(?:\s*[\d,.]+\s*(?:명|개|%)?\s*\n)*\s*")
 _INTRODUCED = re.compile(
     r"(?:국적\s*별|국가\s*별|나라\s*별|국\s*적|출신\s*국가?|참가\s*국가?|참여\s*국가?|대상\s*국가?|초청\s*국가?|방문\s*국가?|개국|국가)\s*"
     r"(?:[:：(（]|은|는|\s|인원\s*[:：])\s*$|by (?:nationality|country)\s*[:：]?\s*$|"
@@ -111,12 +116,18 @@ def country_lists(source: Passage) -> list[CountryList]:
 def _groups(text: str) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
     for match in _name_pattern().finditer(text):
-        if group and not _BETWEEN.fullmatch(text, group[-1].end(), match.start()):
+        if group and not _goes_on(text, group[-1], match.start()):
             yield group
             group = []
         group.append(match)
     if group:
         yield group
+
+
+def _goes_on(text: str, last: re.Match[str], start: int) -> bool:
+    between = _ASIDE.sub("", text[last.end() : start])
+    apart = _BETWEEN.fullmatch(between) or _IN_CELLS.fullmatch(between)
+    return bool(apart) or (bool(last["count"]) and between.isspace())
 
 
 def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
