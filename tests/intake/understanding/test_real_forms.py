@@ -206,6 +206,19 @@ def test_when_an_event_ends(text, start, end):
     assert [found.start.strftime("%m-%d %H:%M"), found.end.strftime("%m-%d %H:%M")] == [start, end]
 
 
-def test_counts_of_countries_may_have_thousands():
-    line = Line("국적별: 일본 187,000명, 중국 112,000명, 태국 31,000명 순이다.")
-    assert to_json(understand(Document("text", (line,))))["countries"] == ["JP", "CN", "TH"]
+@pytest.mark.parametrize(
+    ("line", "codes"),
+    [
+        ("국적별: 일본 187,000명, 중국 112,000명, 태국 31,000명 순이다.", ["JP", "CN", "TH"]),
+        ("한국과 베트남, 태국 청소년 50명이 참가했다.", ["KR", "VN", "TH"]),
+        ("중국 30명 일본 25명 미국 20명", ["CN", "JP", "US"]),
+        ("참가국가는 ▲베트남 ▲태국 ▲라오스 등이다.", ["VN", "TH", "LA"]),
+        ("베트남(하노이), 태국(방콕), 인도네시아(자카르타)", ["VN", "TH", "ID"]),
+        ("한국·미국·일본 3국 회의", ["KR", "US", "JP"]),
+        ("국가\n인원\n베트남\n5\n태국\n3", ["VN", "TH"]),
+        ("독일 프랑크푸르트의 한국도로공사", []),
+    ],
+)
+def test_which_countries_are_named(line, codes):
+    document = Document("text", tuple(map(Line, line.split("\n"))))
+    assert to_json(understand(document))["countries"] == codes
