@@ -8,7 +8,7 @@ from typing import Literal
 from ..document import Document
 from .matching import width
 from .outline import Bullet, bullet
-from .passage import Passage, join
+from .passage import PUT_IN, Passage, join
 from .sentences import is_finished, is_hanging, is_statement, is_told
 from .units import Grid, Row, Unit
 
@@ -69,21 +69,24 @@ class EntryReader:
 
     def read(self, units: Sequence[Unit]) -> list[Entry]:
         entries: list[Entry] = []
+        pieces: list[list[Passage]] = []  # of each entry, put together at the end
         last: Row | None = None
         for unit in units:
-            if isinstance(unit, Grid):
-                entries.append(Entry("grid", grid=unit))
-                last = None
-            elif not unit.passage:
-                entries.append(Entry("image", row=unit))
-                last = None
-            else:
+            if isinstance(unit, Row) and unit.passage:
                 mark = bullet(unit.passage, unit.indent)
                 if mark is None and last and self._goes_on(entries[-1], last, unit):
-                    entries[-1].passage = self._joined(entries[-1].passage, unit.passage)
-                else:
-                    entries.append(_entry(unit, mark))
+                    pieces[-1] += [self._glue(pieces[-1][-1], unit.passage), unit.passage]
+                    last = unit
+                    continue
+                entries.append(_entry(unit, mark))
                 last = unit
+            else:
+                grid = unit if isinstance(unit, Grid) else None
+                entries.append(Entry("grid" if grid else "image", grid=grid, row=_row(unit)))
+                last = None
+            pieces.append([entries[-1].passage])
+        for entry, found in zip(entries, pieces, strict=True):
+            entry.passage = join(found, "")
         return _with_headings(entries)
 
     def _goes_on(self, entry: Entry, last: Row, row: Row) -> bool:
@@ -105,13 +108,13 @@ class EntryReader:
         begins = row.indent > (0 if first_line else last.indent)
         return bool(filled) and self._indented and not begins
 
-    def _joined(self, before: Passage, after: Passage) -> Passage:
-        """Two lines as one; without a space where the break is inside a word."""
+    def _glue(self, before: Passage, after: Passage) -> Passage:
+        """What joins two lines: a space, but nothing where the break is inside a word."""
         head, tail = before.text.split(" ")[-1], after.text.split(" ")[0]
         broken = self._is_one_word(_HANGUL.sub("", head), _HANGUL.split(tail)[0])
         torn = bool(_TORN.match(tail)) and bool(re.search(r"[가-힣)”’]$", head))
-        glue = "" if broken or torn or re.fullmatch(r"[)\]」』”’,.·]+.{0,3}", tail) else " "
-        return join((before, after), glue)
+        whole = broken or torn or re.fullmatch(r"[)\]」』”’,.·]+.{0,3}", tail)
+        return Passage() if whole else Passage(" ", (PUT_IN,))
 
     def _is_one_word(self, head: str, tail: str) -> bool:
         """Whether the document has a word elsewhere that `head` and `tail` make together."""
@@ -121,6 +124,10 @@ class EntryReader:
         short = len(tail) == 1 or len(head) == 1
         known = known or (short and (head + tail)[: len(head) + 1] in self._beginnings)
         return known and head not in self._standing
+
+
+def _row(unit: Unit) -> Row | None:
+    return unit if isinstance(unit, Row) else None
 
 
 def _entry(row: Row, mark: Bullet | None) -> Entry:
