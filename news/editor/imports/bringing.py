@@ -1,5 +1,6 @@
 """Where documents come in: dropped, chosen, or pasted as text; and those that wait."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,18 +63,19 @@ class BringingForm(forms.Form):
             self.add_error("documents", _("Choose a document, or paste its text."))
         return cleaned
 
-    def brought(self) -> list[tuple[bytes, str]]:
-        """Contents and names."""
-        found = [(file.read(), file.name or "") for file in self.cleaned_data["documents"]]
+    def brought(self) -> Iterator[tuple[str, bytes, str]]:
+        """The field, content and name of each document."""
+        for file in self.cleaned_data["documents"]:
+            yield "documents", file.read(), file.name or ""
         if text := clean_text(self.cleaned_data["text"]).strip():
-            found.append((text.encode(), _("Pasted text") + ".txt"))
-        return found
+            yield "text", text.encode(), _("Pasted text") + ".txt"
 
 
 @dataclass
 class Brought:
-    """What became of a document."""
+    """What became of a document that came in the field `field`."""
 
+    field: str
     name: str
     document: ImportedDocument | None = None
     refusal: str = ""
@@ -91,13 +93,12 @@ class BringView(ForWriters, FormView):
     template_name = "news/editor/imports/bring.html"
 
     def form_valid(self, form: BringingForm) -> HttpResponse:
-        brought = [self._bring(content, name) for content, name in form.brought()]
+        brought = [self._bring(*each) for each in form.brought()]
         if self._asks_for_json():
             return JsonResponse({"documents": [_told(each) for each in brought]})
         for each in brought:
             if each.refusal:
-                field = "text" if each.name.endswith(".txt") and form["text"].value() else ""
-                form.add_error(field or "documents", f"{each.name}: {each.refusal}")
+                form.add_error(each.field, f"{each.name}: {each.refusal}")
         if form.errors or len(brought) > 1:
             return self.render_to_response(self.get_context_data(form=form))
         self._tell_if_known(brought[0])
@@ -116,14 +117,14 @@ class BringView(ForWriters, FormView):
     def _asks_for_json(self) -> bool:
         return "application/json" in self.request.headers.get("Accept", "")
 
-    def _bring(self, content: bytes, name: str) -> Brought:
+    def _bring(self, field: str, content: bytes, name: str) -> Brought:
         try:
             document = take_document(content, name, self.request.user)
         except DocumentRefused as refused:
-            return Brought(name, refusal=refusal_words(refused))
+            return Brought(field, name, refusal=refusal_words(refused))
         except ActionRefused as refused:
-            return Brought(name, refusal=str(refused))
-        return Brought(name, document)
+            return Brought(field, name, refusal=str(refused))
+        return Brought(field, name, document)
 
     def _tell_if_known(self, brought: Brought) -> None:
         if brought.document and brought.document.release_id:

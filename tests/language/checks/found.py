@@ -28,6 +28,7 @@ FOUND = {
         ("77개 기업이 입주했다.", "Companies have moved in.", {}),
         ("기업이 입주했다.", "A total of 77 companies have moved in.", {}),
         ("세 곳을 방문했다.", "They visited four places.", {}),
+        ("관람객 3~5만 명", "30,000 to 40,000 visitors", {}),
         ("응답자의 3분의 2가 찬성했다.", "One-third of respondents agreed.", {}),
     ],
     "magnitude": [

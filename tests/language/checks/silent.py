@@ -31,6 +31,8 @@ SILENT = {
     "magnitude": [
         ("1조 2,300억 원", "KRW 1.23 trillion", {}),
         ("100만~200만 명", "1 to 2 million people", {}),
+        ("관람객 3~5만 명", "30,000 to 50,000 visitors", {}),
+        ("예산 10~20억 원", "a budget of KRW 1 to 2 billion", {}),
     ],
     "ordinal": [("4차 산업혁명", "The Fourth Industrial Revolution", {}), ("제3회", "Third", {})],
     "percentage": [

@@ -97,6 +97,10 @@ _ROUGH = re.compile(
 
 
 _SPELLING = frozenset(WORDS) | frozenset(SCALES)
+_RANGE_END = re.compile(
+    r"\s?(?:-|–|—|to)\s?(?:\W{0,2}\d[\d,.]*)(?P<scale>\s?(?:thousand|million|billion|trillion))\b",
+    re.IGNORECASE,
+)
 _NTH_WORDS = frozenset(ORDINALS) | {"firstly", "secondly", "thirdly"}
 
 
@@ -124,6 +128,9 @@ def _number(match: re.Match[str]) -> Iterable[Quantity] | None:
     )
     if re.fullmatch(r"(?:1[89]|20|21)\d\d", digits) and not unit and scale == 1:
         return [quantity.reading(Day(int(digits)))]
+    if scale == 1 and (end := _RANGE_END.match(match.string, match.end())):
+        shared = _scale(end["scale"], measure)  # `1 to 2 billion`
+        quantity = quantity.reading(Number(value * (shared or 1), measure, unit))
     return [quantity]
 
 

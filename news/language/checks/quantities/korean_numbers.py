@@ -37,6 +37,7 @@ _IN_WORDS = re.compile(
     rf"(?P<over>여)?\s?(?=원|명|달러|유로|톤|그루|송이|부(?![가-힣])|개|건|가지|관광객|시민|인파|관객"
     rf"|가구|권|점|포기|㎞|킬로|세대|여 )(?:{UNIT})?"
 )
+_RANGE_END = re.compile(rf"\s?[~∼～–-]\s?(?P<number>{DIGITS})[천만억조]+")
 _VAGUE = re.compile(
     r"(?<![가-힣])[수몇]\s?[십백천만억조]+(?![가-힣])|(?<![가-힣])[수몇][십백천만억조]+여?"
 )
@@ -93,8 +94,21 @@ def _number(match: re.Match[str]) -> Iterable[Quantity] | None:
     if _ORDINAL_BEFORE.search(match.string, max(0, start - 2), start):
         measure, unit = "ordinal", ""
     number = Number(value, measure, unit)
+    shared = None if unit or scale != 1 else _scale_after(match, value)
+    if shared:
+        readings = Number(value * shared), number
+        return [Quantity(start, match.end(), readings, rough=_is_rough(match), scale=shared)]
     quantity = Quantity(start, match.end(), (number,), rough=_is_rough(match), scale=scale)
     return [_with_other_readings(quantity, number, match)]
+
+
+def _scale_after(match: re.Match[str], value: Decimal) -> Decimal | None:
+    """What `3~5만` leaves to its end: 만."""
+    end = _RANGE_END.match(match.string, match.end())
+    if not end or value >= Decimal(end["number"].replace(",", "")):
+        return None
+    read = sino_value(end[0].lstrip(" ~∼～-–"))
+    return read[1] if read else None
 
 
 def _with_other_readings(quantity: Quantity, number: Number, match: re.Match[str]) -> Quantity:
