@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from news.actions.create_release import create_release
+from news.actions.document_at_hand import at_hand
 from news.actions.fitting import fitted
 from news.actions.known_terms import with_known_terms
 from news.draft import Block, Draft, Figure, Label
@@ -22,9 +23,10 @@ def accept_document(
     """The release that `document` says, as it was arranged; the one that it has, if it has one.
 
     Departments and organisations that take part are those of the newsroom with the same
-    name; others stay as text. What has no place in a release is kept among the unplaced.
+    name; others stay as text. What has no place in a release is kept among the unplaced. Raises
+    `ActionRefused` where somebody has discarded it.
     """
-    taken = ImportedDocument.objects.select_for_update().get(pk=document.pk)
+    taken = at_hand(document)
     if taken.release:
         return taken.release
     reading = taken.reading

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from news.actions.document_at_hand import waiting
 from news.actions.refused import ActionRefused
 from news.intake.arranging import Move, arrange
 from news.intake.stored import moves_to_stored
@@ -30,9 +31,7 @@ def undo_arranging(document: ImportedDocument, done: int) -> None:
 
 
 def _waiting(document: ImportedDocument, done: int) -> ImportedDocument:
-    taken = ImportedDocument.objects.select_for_update().get(pk=document.pk)
-    if taken.release_id:
-        raise ActionRefused(_("A release has been made of this document already."))
+    taken = waiting(document)
     if len(taken.moves) != done:
         raise ActionRefused(
             _("Somebody has arranged this document meanwhile. This is how it is now; try again.")

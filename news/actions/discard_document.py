@@ -1,10 +1,9 @@
 """A document that waits is not wanted."""
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 from wagtail.models import ReferenceIndex
 
-from news.actions.refused import ActionRefused
+from news.actions.document_at_hand import waiting
 from news.models import ImportedDocument, NewsImage
 
 
@@ -14,9 +13,7 @@ def discard_document(document: ImportedDocument) -> None:
 
     Raises `ActionRefused` once a release has been made of it.
     """
-    taken = ImportedDocument.objects.select_for_update().get(pk=document.pk)
-    if taken.release_id:
-        raise ActionRefused(_("A release has been made of this document already."))
+    taken = waiting(document)
     for image in NewsImage.objects.filter(pk__in=taken.pictures.values()):
         if not ReferenceIndex.get_references_to(image).exists():
             image.delete()

@@ -231,6 +231,18 @@ def test_discarded_nothing_of_it_is_left(writer, newsroom, django_capture_on_com
     assert actions.take_document(content, "a.docx").pk != document.pk
 
 
+@pytest.mark.parametrize("verb", ["accept/", "discard/", "undo/", "arrange/"])
+def test_what_another_has_just_discarded_is_told(writer, document, monkeypatch, verb):
+    def too_late(self):  # between the permission and the deed
+        ImportedDocument.objects.all().delete()
+        return True
+
+    monkeypatch.setattr("news.editor.imports.of_document.OfDocument._may", too_late)
+    page = writer.post(at(document, verb), {"done": 0, "to": "headline", "path": "summary[0]"})
+    assert page.url == IMPORT
+    assert messages(writer.get(IMPORT)) == ["Somebody has discarded this document."]
+
+
 def _with_picture(content=None):
     lines = (Line("시, 사진전 연다", size=26, centred=True), Line("시는 사진전을 연다."))
     picture = Image("photo.jpg", content or f.jpeg(40, 30))

@@ -18,6 +18,7 @@ from news.editor.imports.of_document import OfDocument
 from news.forms.intake_words import MOVES, PLACES
 from news.intake import Span
 from news.intake.arranging import Move, MoveRefused, Place
+from news.models import ImportedDocument
 
 TO_UNPLACED = "unplaced"
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -28,6 +29,8 @@ class VerbView(OfDocument, View):
     http_method_names = ["post"]
 
     def back(self) -> HttpResponse:
+        if not ImportedDocument.objects.filter(pk=self.document.pk).exists():
+            return redirect("news_imports:import")
         return redirect("news_imports:review", self.document.pk)
 
     def done(self) -> int:
@@ -71,7 +74,11 @@ class UndoView(VerbView):
 
 class AcceptView(VerbView):
     def post(self, request: HttpRequest) -> HttpResponse:
-        release = actions.accept_document(self.newsroom, self.document, request.user)
+        try:
+            release = actions.accept_document(self.newsroom, self.document, request.user)
+        except ActionRefused as refused:
+            messages.error(request, str(refused))
+            return self.back()
         said = _("%(number)s was made of “%(file)s”.")
         messages.success(request, said % {"number": release.number, "file": self.document.name})
         return redirect(f"{reverse('wagtailadmin_pages:edit', args=[release.pk])}?imported")
