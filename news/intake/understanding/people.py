@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .foreign import foreign_name, is_body, is_strange
+from .foreign import foreign_name, introduces_name, is_body, is_strange
 from .passage import Passage, join
-from .titles import TITLES, UNNAMED
+from .titles import IN_CHARGE, TITLES, UNNAMED
 
 FAMILY_NAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구나진지엄채"
@@ -16,7 +16,7 @@ FAMILY_NAMES = frozenset(
 _COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노")
 _TWO_SYLLABLES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
 
-_TITLE = re.compile(rf"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})$")
+_TITLE = re.compile(rf"(?:{'|'.join(sorted(TITLES | IN_CHARGE, key=len, reverse=True))})$")
 _PLACES = re.compile(r".{2}(?:시|군|구|도|읍|면|부|과|팀|청|처|동|리)")
 _BODIES = re.compile(r".*(?:국|실|단|원|회|사|관|대|센터|위원회|협회|재단|공단|공사|대학교|학교)")
 _NAME = re.compile(r"[가-힣]{2,5}")
@@ -39,7 +39,7 @@ def is_title(word: str) -> bool:
 
 def name_likeness(word: str) -> int:
     """How much `word` looks like a Korean name; 0 for not at all, 3 for very much."""
-    if not _NAME.fullmatch(word):
+    if not _NAME.fullmatch(word) or word in TITLES:
         return 0
     if len(word) == 4:
         return 2 if word.startswith(_TWO_SYLLABLES) else 0
@@ -61,8 +61,10 @@ def person_in(phrase: Passage) -> Person | None:
     if not words:
         return None
     bare = [_BRACKETED.sub("", str(word)).strip() for word in words]
-    foreign = None if _has_korean_name(bare) else foreign_name(bare)
-    if foreign:
+    if len(bare) == 1 and is_strange(bare[0]):
+        return Person(words[0][: len(bare[0])], Passage())
+    foreign = foreign_name(bare)
+    if foreign and not _has_korean_name(bare, foreign):
         return _foreigner(phrase, words, foreign)
     place = _name_place(bare)
     if place is None:
@@ -76,11 +78,16 @@ def person_in(phrase: Passage) -> Person | None:
     return Person(name, role.strip(" ,"), family_only)
 
 
-def _has_korean_name(words: Sequence[str]) -> bool:
+def _has_korean_name(words: Sequence[str], foreign: tuple[int, int]) -> bool:
     """A name where one stands in Korean phrases: first, before the title, or last."""
-    ends = {words[0], words[-1], words[-2] if len(words) > 1 else ""}
+    start, end = foreign
+    if any(name_likeness(word) > 2 and not is_strange(word) for word in words[start:end]):
+        return True
+    ends = {0, len(words) - 1, max(0, len(words) - 2)} - set(range(start, end))
     return any(
-        name_likeness(word) > 1 and not is_strange(word) and not is_body(word) for word in ends
+        name_likeness(word) > 1
+        and not (is_strange(word) or is_body(word) or word.endswith(("한", "된")))
+        for word in (words[place] for place in ends)
     )
 
 
@@ -89,6 +96,9 @@ def _foreigner(phrase: Passage, words: Sequence[Passage], place: tuple[int, int]
     first, last = words[start], words[end - 1]
     name_end = _start(phrase, last) + len(_BRACKETED.sub("", str(last)))
     before, after = phrase[: _start(phrase, first)], phrase[_start(phrase, last) + len(last) :]
+    if start and str(words[start - 1]).endswith("인") and introduces_name(str(words[start - 1])):
+        # 수석대표인 마르쿠스 베버 차관보: he has an office of his own.
+        before = Passage() if after.strip() else before.strip()[:-1]
     role = join([part.strip() for part in (before, after) if part.strip()])
     return Person(phrase[_start(phrase, first) : name_end], role.strip(" ,"))
 
@@ -100,6 +110,8 @@ def _name_place(words: Sequence[str]) -> int | None:
         before_title = number + 1 < len(words) and is_title(words[-1])
         last = number == len(words) - 1
         score = name_likeness(word)
+        if score == 1 and words[-1] in UNNAMED:
+            continue  # 정책 담당자
         if score == 0 and before_title and number == len(words) - 2 and _is_family(word, words[-1]):
             score = 2  # 강 보건소장
         if score == 0 or not (before_title or (last and number and is_title(words[number - 1]))):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .foreign import foreign_name
+from .foreign import foreign_name, is_strange
 from .passage import Passage, join
 from .people import Person, is_title, name_likeness, person_in
 
@@ -17,9 +17,11 @@ _STOP = re.compile(
     r"선정된|수상한|체결한|함께한|위촉된|진행한|추진한|관련|대해|위해|통해|을|를|께|에|며|던|운영한|제안한|출연한|준비한|개최한|참관한|"
     r"둘러본|들은|살펴본|당선된|취임한|담당한|담당하는|운영하는|사는|거주하는|다녀간|지켜본|청취한|격려한|축사에|나온|지도한|총괄한|기획한|경청한)$"
 )
+_MODIFIER = re.compile(r"^[가-힣]{2,}(?:한|된)\s+(?=\S)")  # 정착한 몽골 출신
 _DETERMINERS = frozenset("그각전현본동시도군구부")  # former, present, the city's …: no family
+_AFTER_CONSONANT = {"은": True, "이": True, "는": False, "가": False}
 _LONGEST_CLAUSE = 400
-_LONGEST = 7  # words of a speaker's name and role
+_LONGEST = 9  # words of a speaker's name and role
 _POLITELY = re.compile(
     r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군)(?:[(（][^()（）]*[)）])?$"
 )
@@ -69,23 +71,32 @@ def speaker_after(clause: Passage) -> Speaker | None:
 
 def _stem(word: Passage) -> Passage | None:
     """`word` without its topic particle, if what remains can be a person."""
-    match = _TOPIC.search(word.text.rstrip(","))
-    if not match or match.start() < 1:
+    stem = _without_particle(word)
+    if stem is None:
         return None
-    stem = word[: match.start()]
     text = re.sub(r"[(（][^()（）]*[)）]$", "", stem.text)
-    if is_title(text) or name_likeness(text) > 1:
-        return stem
-    return None
+    return stem if is_title(text) or name_likeness(text) > 1 else None
+
+
+def _without_particle(word: Passage) -> Passage | None:
+    match = _TOPIC.search(word.text.rstrip(","))
+    if not match or match.start() < 1 or not _agrees(word.text[match.start() - 1], match[0]):
+        return None
+    return word[: match.start()]
+
+
+def _agrees(syllable: str, particle: str) -> bool:
+    """은 and 이 follow a consonant, 는 and 가 a vowel: 캄파이 is no 캄파 with a particle."""
+    if not "가" <= syllable <= "힣" or particle not in _AFTER_CONSONANT:
+        return True
+    return ((ord(syllable) - ord("가")) % 28 > 0) == _AFTER_CONSONANT[particle]
 
 
 def _foreign_stem(words: Sequence[Passage]) -> Passage | None:
     """The last of `words` without its particle, if it ends a foreign name behind a title."""
-    word = words[-1]
-    match = _TOPIC.search(word.text.rstrip(","))
-    if not match or match.start() < 1:
+    stem = _without_particle(words[-1])
+    if stem is None:
         return None
-    stem = word[: match.start()]
     return stem if foreign_name([*(w.text for w in words[-_LONGEST:-1]), stem.text]) else None
 
 
@@ -117,6 +128,8 @@ def _of(person: Person) -> Speaker:
     politely = _POLITELY.search(role.text)
     if politely:
         role = role[: politely.start()].strip()
+    if modifier := _MODIFIER.match(role.text):
+        role = role[modifier.end() :]
     return Speaker(person.name, role, person.family_only, sure=bool(person.name))
 
 
@@ -149,11 +162,12 @@ class People:
 
     def completed(self, speaker: Speaker) -> Speaker:
         """`speaker` with the full name and role of the first mention."""
-        if not speaker.family_only:
+        if not speaker.family_only and not is_strange(speaker.name.text.split(" ")[-1]):
             return speaker
         key = speaker.name.text, speaker.role.text
         if key not in self._known:
-            self._known[key] = _completed(speaker, self.document)
+            complete = _completed if speaker.family_only else _completed_foreign
+            self._known[key] = complete(speaker, self.document)
         return self._known[key]
 
 
@@ -172,3 +186,31 @@ def _completed(speaker: Speaker, document: Passage) -> Speaker:
         whole = join((speaker.name, speaker.role))
         return Speaker(Passage(), whole, sure=False)
     return replace(speaker, sure=False)
+
+
+def _completed_foreign(speaker: Speaker, document: Passage) -> Speaker:
+    """아웨소 장관 is 주마 아웨소 탄자니아 수자원부 장관, who was named before."""
+    name, title = re.escape(speaker.name.text), speaker.role.text.split()[-1:]
+    if not title:
+        return speaker
+    pattern = re.compile(
+        rf"(?P<first>(?:(?<![가-힣-])[가-힣]{{1,7}} ){{1,3}}){name} "
+        rf"(?P<role>(?:[^\s.,“”]{{1,20}} ){{0,5}}[^\s.,“”]{{0,20}}?{re.escape(title[0])})"
+    )
+    for match in pattern.finditer(document.text):
+        start = match.start("first")
+        firsts = match["first"].split(" ")[:-1]
+        while firsts and not _is_first_name(firsts):
+            start += len(firsts.pop(0)) + 1
+        if firsts:
+            full = document[start : match.start("role") - 1]
+            return Speaker(full, document.group(match, "role"), sure=False)
+    return speaker
+
+
+def _is_first_name(words: Sequence[str]) -> bool:
+    """Words before a foreign name that belong to it, and not to what is said of the person."""
+    plain = [word for word in words if _ends_before(word) or _TOPIC.search(word)]
+    return not plain and foreign_name([*words, "씨"]) == (0, len(words)) or all(
+        is_strange(word) for word in words
+    )

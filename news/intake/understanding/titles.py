@@ -22,12 +22,22 @@ _TITLES = """
 소방위 경위 경감 경정 총경 부원 참가자 참여자 참석자 수상자 입주민 농업인
 상인 이용자 방문객 관광객 여행객 학부모 수강생 교육생 회원
 연수생 수료생 유학생 졸업생 재학생 대학생 기업인 입상자 우승자 관람객 참관객
+차관보 부총재 사무차장 수석대표 부대표 고문 자문위원 전문위원 상무 전무 법인장 공장장
+총감 주석 부주석 보좌역 운영자 봉사자 근로자 노동자 체험자 이용객
+멘토 튜터 크리에이터 유튜버 인플루언서 큐레이터 아티스트 피아니스트 디자이너 엔지니어
+프로듀서 파트너 성악가 연주자 작곡가 지휘자 소설가 건축가 활동가 사업가 창업자 창업가
+개발자 연출가 평론가 아나운서 해설사 상담사 사회복지사 요양보호사 영양사 공무원 셰르파
+번역가 통역사 과학자 연구자 학자 농부 어부 대원 단원 귀빈 총책임자 연방의원 하원의원 상원의원
+조직위원 집행위원 시찰단장 대표단장 학과장 CEO CTO
 """
 _UNNAMED = """
 관계자 주민 시민 어르신 학생 농가 참가자 참여자 참석자 수상자 입주민 농업인
 상인 이용자 방문객 관광객 여행객 학부모 수강생 교육생 회원 팀원 기사 선수
 교사 연수생 수료생 유학생 졸업생 재학생 대학생 기업인 입상자 우승자 관람객 참관객
+운영자 봉사자 근로자 노동자 체험자 이용객 공무원 대원 단원
 """
+# Who is quoted by this alone has no name; beside a name in a block of contacts it is a label.
+IN_CHARGE = frozenset({"담당자", "책임자"})
 TITLES = frozenset(_TITLES.split())
 # Words for people whom a release does not name; before them 한 and 이 are no family names.
-UNNAMED = frozenset(_UNNAMED.split())
+UNNAMED = frozenset(_UNNAMED.split()) | IN_CHARGE
