@@ -22,6 +22,8 @@ class Person:
     phone: Passage = field(default_factory=Passage)
     number: str = ""
     email: Passage = field(default_factory=Passage)
+    labelled: bool = False
+    """Whether 담당부서 stands before the department, and not a row above in the same cell."""
 
     def contact(self) -> Contact:
         position, name = _together(self.position), _together(self.name)
@@ -37,11 +39,16 @@ class Person:
 
 def share_departments(people: Sequence[Person]) -> None:
     """In a table's merged cell the office stands over the division: both are of both people."""
-    for first, second in pairwise(people):
+    for number, (first, second) in enumerate(pairwise(people), 1):
         above, below = first.department, second.department
         together = first.role == "head" and second.role == "officer" and above and below
-        if together and OVER.search(above.text) and UNDER.search(below.text) and above != below:
-            first.department = second.department = join((above, below))
+        if not together or above == below or second.labelled or not UNDER.search(below.text):
+            continue
+        if first.labelled or OVER.search(above.text):
+            whole = join((above, below))
+            for person in (first, *people[number:]):
+                if person.department in (above, below) and (person is first or not person.labelled):
+                    person.department = whole
 
 
 def find_heads(people: Sequence[Person]) -> None:

@@ -21,20 +21,27 @@ OFFICE = re.compile(
     r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
     r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
 )
+_GRADES = r"(?:Deputy |Assistant |Senior |Vice |Press |Public \w+ |Managing |Team )*"
 POSITION = re.compile(
-    r"^(?:Deputy |Assistant |Senior |Press |Public \w+ )*(?:Director|Manager|Officer|Head|"
-    r"Coordinator|Spokesperson)\b"
+    rf"^{_GRADES}(?:Director[ -]General|Director|Manager|Officer|Head|Coordinator|Spokesperson|Leader|"
+    r"Secretary|Chief|Counsellor|Researcher|Specialist)\b"
 )
+OF_THE = re.compile(r"^(?:of|at|from|in)\s+(?:the\s+)?")
 HEAD_OF = re.compile(r"[가-힣]{2,}?(?P<position>(?:과|국|실|팀|단|소|센터|본부)장)$")
 PREAMBLE = re.compile(
     r".{0,120}?(?:원하시면|궁금하신\s*(?:점|사항)[은이]?|문의\s*사항[은이]?|필요하시면|있으시면|관련하여|대해서는)\s*,?\s*"
 )
 EXTRA_NUMBERS = re.compile(r"\s*[,~/·]\s*(\d{1,4})(?![\d-])")
 TOKEN = re.compile(
-    rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
+    rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<end>(?<=[(（☎])\d{{4}}(?=\s*[)）]))|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
 )
 OVER = re.compile(r"(?:부|처|청|시|도|군|구|위원회|실|국|본부|원|관|단)$")
-UNDER = re.compile(r"(?:과|담당관|팀|단|센터|추진단)$")
+UNDER = re.compile(r"(?:과|담당관|팀|단|센터|추진단|원|실|부|처|소|반)$")
+# Offices that are called as their head; with 담당부서 before them they are meant as offices.
+OFFICE_OF_ONE = re.compile(
+    r"(?:담당관|정책관|기획관|심의관|협력관|감사관|지원관|조정관|관리관|총괄관|홍보관|공보관|보좌관|대변인)$"
+)
+GROUP_MARK = re.compile(r"[<〈(\[]\s*(?:총괄|공동|협조|주무|협업)\s*[>〉)\]]\s*")
 GROUPS = {"총괄", "공동", "협조", "주무", "협업"}
 NOISE = re.compile(
     r"(?:이|보도|참고|설명)?(?:자료|내용|사항|대해|대하여|관련|관련하여|관하여|더욱|보다|자세한|취재|원하시면|문의|연락|바랍니다|주시기|주시|"
@@ -51,6 +58,8 @@ def preamble(clue: Clue) -> re.Match[str] | None:
 def role_of(position: str) -> ContactRole | None:
     if not position:
         return None
+    if position.startswith(("Deputy", "Assistant", "Vice")):
+        return "officer"
     return "head" if HEADS.search("".join(position.split())) else "officer"
 
 
@@ -88,9 +97,22 @@ def words_of(text: str) -> list[Passage]:
 
 
 def is_latin_name(words: Sequence[Passage]) -> bool:
-    """`Lee Jun`, `Kim Min-seo`: two or three words with capitals that are no office."""
+    """`Lee Jun`, `KIM Min-seo`: two or three words with capitals that are no office."""
     texts = [word.text for word in words]
-    return 1 < len(texts) < 4 and all(
-        re.fullmatch(r"[A-Z][a-z.]*(?:-[A-Za-z][a-z]+)?", text) and not OFFICE.search(text)
-        for text in texts
+    return (
+        1 < len(texts) < 4
+        and sum(text.isupper() for text in texts) < 2
+        and all(
+            re.fullmatch(r"[A-Z](?:[a-z.]*|[A-Z]+)(?:-[A-Za-z][a-z]+)?", text)
+            and not OFFICE.search(text)
+            for text in texts
+        )
     )
+
+
+def position_before(words: Sequence[Passage]) -> int:
+    """How many of `words` are a position before a name: `Deputy Director PARK Sae-rom`."""
+    text = " ".join(word.text for word in words)
+    match = POSITION.match(text)
+    number = len(match[0].split()) if match else 0
+    return number if number and is_latin_name(words[number:]) else 0

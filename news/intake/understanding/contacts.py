@@ -1,5 +1,6 @@
 """담당부서, 책임자, 담당자: whom the press may ask, in tables, lines and sentences."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,15 +13,19 @@ from .contact_people import Person, find_heads, share_departments
 from .contact_words import (
     DEPARTMENT,
     EXTRA_NUMBERS,
+    GROUP_MARK,
     GROUPS,
     HEAD_OF,
     NOISE,
+    OF_THE,
     OFFICE,
+    OFFICE_OF_ONE,
     POSITION,
     TOKEN,
     is_latin_name,
     joined_syllables,
     names_somebody,
+    position_before,
     preamble,
     role_of,
     without_particle,
@@ -34,7 +39,11 @@ from .people import is_title, name_likeness
 from .progress import DraftInProgress
 from .titles import TITLES
 
+_AREA = re.compile(r"(?<![\d-])[(]?(0(?:2|[3-6]\d))[)]?\s?[-–.)]\s?\d{3,4}\s?[-–.]\s?\d{4}(?!\d)")
+_HEAD = 400  # characters in which a document says whose it is
 _ROLES = {"head", "officer"}
+_PURE_ROLES = {"책임자", "담당자", "담당", "작성자"}
+_OFFICE_AND_TEAM = re.compile(r"(.+?)\s*/\s*([^/]+(?:팀|계|담당))")
 _FEW = 20  # people of a release; more are compared with the nearest only
 
 
@@ -45,6 +54,7 @@ class ContactReader:
         self.ledger = ledger
         self.people: list[Person] = []
         self._department: list[Passage] = []
+        self._labelled = False
         self._positions: list[Passage] = []  # of people who are named next, in this order
         self._role: ContactRole | None = None
         self._values: list[Passage] = []
@@ -54,17 +64,23 @@ class ContactReader:
             if clue.field:
                 self.ledger.understand(clue.label)
             if clue.field in _ROLES:
-                # One below the other in a cell, they are for the names in the next one.
-                stacked = before.field in _ROLES and not before.value and before.unit == clue.unit
-                earlier = self._positions if stacked else []
-                self._take_label(clue.label.strip(" :：()[]<>〈〉【】"))
-                if earlier and self._positions:
-                    self._positions = [*earlier, *self._positions]
-                    self._role = None
+                self._take_role(before, clue)
             if opening := preamble(clue):
                 self.ledger.understand(clue.value[: opening.end()])
                 clue = replace(clue, value=clue.value[opening.end() :])
             self._read_value(clue)
+
+    def _take_role(self, before: Clue, clue: Clue) -> None:
+        """One below the other in a cell, roles and positions are for the names in the next one."""
+        waits = before.field in _ROLES and not before.value
+        earlier = self._positions if waits and before.unit == clue.unit else []
+        role = self._role if waits and bare(before.label.text) in _PURE_ROLES else None
+        self._take_label(clue.label.strip(" :：()[]<>〈〉【】"))
+        if earlier and self._positions:
+            self._positions = [*earlier, *self._positions]
+            self._role = None
+        elif role and self._positions:
+            self._role = role
 
     def write(self, draft: DraftInProgress) -> None:
         people = [person for person in self.people if person.name or person.phone or person.email]
@@ -86,6 +102,8 @@ class ContactReader:
         word = "".join(label.text.split())
         title = word.removeprefix("담당") if word not in TITLES else word
         self._role = "head" if CONTACT.get(bare(word)) == "head" else "officer"
+        if word.isascii():  # `Contact` says nothing of the post
+            self._role = None
         self._positions = []
         if title in TITLES:
             cut = label.text.index("당") + 1 if title != word and "당" in label.text else 0
@@ -104,6 +122,10 @@ class ContactReader:
                 self._words(pending, clue)
                 pending = []
                 self._phone(token, clue.value)
+            elif match and match["end"]:
+                self._words(pending, clue)
+                pending = []
+                self._number_like_the_last(token)
             elif match and match["word"]:
                 pending.append(token)
             elif token.text in {",", "/", "|", ")", "·", "(", ":"}:
@@ -117,6 +139,9 @@ class ContactReader:
 
     def _words(self, words: Sequence[Passage], clue: Clue) -> None:
         """A stretch of words between punctuation: departments, positions and names."""
+        if number := position_before(words):
+            self._take_position(join(list(words[:number])))
+            words = words[number:]
         if is_latin_name(words):
             self._begin_person(join(list(words)))
             return
@@ -129,6 +154,8 @@ class ContactReader:
             text = "".join(word.text.split())
             if self._is_mark(text, word):
                 self.ledger.understand(word)
+            elif number == len(together) - 1 and HEAD_OF.match(text) and not department:
+                self._take_head_of(word)
             elif self._is_position(text, department, first=number == 0, field=clue.field):
                 self._take_position(word)
             elif self._is_name(text, number, together, clue.field):
@@ -144,7 +171,7 @@ class ContactReader:
     def _is_mark(self, text: str, word: Passage) -> bool:
         """책임자 and 담당장학사 tell the role of who comes next; other words say nothing."""
         role = CONTACT.get(bare(text))
-        if text in {"책임자", "담당자", "담당", "작성자"}:
+        if text in _PURE_ROLES:
             self._role = "head" if role == "head" else "officer"
             return True
         if text.startswith("담당") and text[2:] in TITLES:
@@ -157,10 +184,12 @@ class ContactReader:
     ) -> bool:
         is_department = DEPARTMENT.match(text) is not None
         if text in TITLES:
-            return not (first and is_department and field == "department")
+            office = first and field == "department" and OFFICE_OF_ONE.search(text)
+            return not office
         last = self.people[-1] if self.people else None
         free = last is not None and not last.position and not department
-        return free and is_title(text) and not is_department
+        ranked = is_title(text) and not is_department
+        return ranked and (free or (not department and not HEAD_OF.match(text)))
 
     def _before_name(self, words: list[Passage]) -> None:
         """`광양시 미래산업과장 고은채`: the word before the name is a department with its head."""
@@ -173,17 +202,31 @@ class ContactReader:
             words = [*words[:-1], last[:-1]]
         self._begin_department(join(words))
 
+    def _take_head_of(self, word: Passage) -> None:
+        """`도서관정책과장` alone in a cell: whose department is known, or is the word's own."""
+        match = HEAD_OF.match(word.text)
+        if match is None or self._labelled:
+            self._take_position(word)
+        else:
+            self._begin_department(word[:-1])
+            self._positions = [word.group(match, "position")]
+
     def _english_office(self, words: Passage) -> None:
         last = self.people[-1] if self.people else None
-        if POSITION.search(words.text):
+        if within := OF_THE.match(words.text):
+            words = words[within.end() :]
+        if POSITION.search(words.text) and not within:
             self._take_position(words)
-        elif last and not last.department and not last.phone:
-            last.department = words
+        elif within or (last and not last.department and not last.phone):
+            for person in self.people[-_FEW:]:
+                person.department = person.department or words
         else:
             self._begin_department(words)
 
     def _is_name(self, text: str, number: int, words: Sequence[Passage], field: str) -> bool:
         likeness = name_likeness(text)
+        if number == 0 and len(words) == 1 and self._positions and 1 < len(text) < 5:
+            return bool(likeness) or not DEPARTMENT.match(text)  # 과 장 | 원두리
         if not likeness:
             return False
         near = [words[n].text for n in (number - 1, number + 1) if 0 <= n < len(words)]
@@ -196,20 +239,32 @@ class ContactReader:
         )
 
     def _begin_department(self, name: Passage, *, new: bool = False) -> None:
+        if group := GROUP_MARK.match(name.text):
+            self.ledger.understand(name[: group.end()])
+            name = name[group.end() :]
         inner = PHONE.search(name.text)
         if inner:
             self._phone(name[inner.start() : inner.end()], name)
             name = name[: inner.start()].strip(" ,(☎")
         if not name:
             return
+        if parts := _OFFICE_AND_TEAM.fullmatch(name.text):
+            name = join((name.group(parts, 1), name.group(parts, 2)))
         if (
             new
             or not self._department
             or any(p.department == self._current for p in self.people[-_FEW:])
         ):
-            self._department = [name]
+            self._department, self._labelled = [name], new
         else:
             self._department.append(name)
+
+    @property
+    def _area(self) -> str:
+        """The area code for local numbers: that of the document's others, or its city's."""
+        codes = _AREA.findall(self.ledger.document.text)
+        capital = "서울" in self.ledger.document.text[:_HEAD]
+        return codes[0] if codes else "02" if capital else ""
 
     @property
     def _current(self) -> Passage:
@@ -225,7 +280,7 @@ class ContactReader:
 
     def _begin_person(self, name: Passage) -> None:
         position = self._next_position()
-        person = Person(self._current, self._role, position, name)
+        person = Person(self._current, self._role, position, name, labelled=self._labelled)
         if position and not self._role:
             person.role = role_of(position.text)
         self.people.append(person)
@@ -243,6 +298,16 @@ class ContactReader:
             waiting = [self.people[-1]]
         waiting[0].phone, waiting[0].number = phone, number
         self._further_numbers(phone, around, waiting[1:])
+        if len(PHONE.findall(around.text)) == 1 and all(not p.number for p in waiting[1:]):
+            for person in waiting[1:]:  # 과장 심재혁, 사무관 전나래 / 044-201-5090
+                person.phone, person.number = phone, number
+
+    def _number_like_the_last(self, end: Passage) -> None:
+        """`(031-8030-2710) … (2712)`: of a further number only the end is said."""
+        last = next((p.number for p in reversed(self.people[-_FEW:]) if p.number), "")
+        person = self.people[-1] if self.people else None
+        if person and last and not person.number:
+            person.phone, person.number = end, last[: -len(end)] + end.text
 
     def _further_numbers(self, phone: Passage, around: Passage, waiting: list[Person]) -> None:
         """`044-201-3317, 3318`: the second of two people has the number's new end."""
@@ -261,8 +326,11 @@ class ContactReader:
             place = match.end()
 
     def _number(self, phone: Passage) -> str:
+        text = phone.text.replace("·", "-").strip("() ")
+        if text[:1] not in "0+1":
+            text = f"{self._area}-{text}" if self._area else ""
         try:
-            return parse_phone(phone.text.replace("·", "-").strip("() "))
+            return parse_phone(text)
         except PhoneError:
             self.ledger.doubt("phone_unreadable", "contacts", phone, text=phone.text)
             return ""

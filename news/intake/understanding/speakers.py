@@ -191,7 +191,7 @@ def _completed(speaker: Speaker, document: Passage) -> Speaker:
 def _completed_foreign(speaker: Speaker, document: Passage) -> Speaker:
     """아웨소 장관 is 주마 아웨소 탄자니아 수자원부 장관, who was named before."""
     name, title = re.escape(speaker.name.text), speaker.role.text.split()[-1:]
-    if not title:
+    if len(speaker.role.text.split()) != 1:
         return speaker
     pattern = re.compile(
         rf"(?P<first>(?:(?<![가-힣-])[가-힣]{{1,7}} ){{1,3}}){name} "
