@@ -8,7 +8,7 @@ from .matching import bare
 from .pairs import labelled_fields
 from .people import is_title, name_likeness
 from .sentences import is_statement
-from .units import Grid, Unit
+from .units import Grid, Row, Unit
 
 CONTACT_LINES = LabelledLines(
     CONTACT | dict.fromkeys(("자료제공", "제공", "자료"), "enquiries"), loose=True
@@ -21,6 +21,10 @@ EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # 이 자료에 대하여 더욱 자세한 내용을 원하시면 … 에게 연락해 주시기 바랍니다.
 SENTENCE = re.compile(
     r".{0,30}(?:자료|취재|보도|내용|사항).{0,60}(?:원하시|문의|궁금|필요하|관련).{0,120}(?:연락|문의|바랍니다|주십시오|주세요)"
+)
+_ENGLISH_SENTENCE = re.compile(
+    r"for (?:more|further|additional) (?:information|details|enquiries|inquiries)\b|"
+    r"(?:media |press )?(?:enquiries|inquiries|contacts?)\b", re.IGNORECASE
 )
 _PEOPLE = {"department", "head", "officer"}
 _LONGEST_CELL = 30
@@ -42,6 +46,8 @@ def is_contact(unit: Unit) -> bool:
         return reachable or (found.marked and not is_statement(text))
     if reachable and (SENTENCE.match(text) and ("자료" in text or "취재" in text)):
         return True
+    if reachable and _ENGLISH_SENTENCE.match(text):
+        return True
     return (
         reachable
         and bool(re.match(r"\s*[〔\[【(〈<☎☏].{2,100}[〕\]】)〉>]?\s*$", text))
@@ -58,6 +64,9 @@ def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
     text = unit.text
     if len(text) > 120 or is_statement(text):
         return False
+    before = CONTACT_LINES.head(block[-1].passage) if isinstance(block[-1], Row) else None
+    if before and not before.value and before.fields[0] in {"officer", "head", "enquiries"}:
+        return True
     if bool(PHONE.search(text) or EMAIL.search(text)) or bare(text) in CONTACT:
         return True
     found = CONTACT_LINES.head(unit.passage)

@@ -29,7 +29,9 @@ POSITION = re.compile(
 OF_THE = re.compile(r"^(?:of|at|from|in)\s+(?:the\s+)?")
 HEAD_OF = re.compile(r"[가-힣]{2,}?(?P<position>(?:과|국|실|팀|단|소|센터|본부)장)$")
 PREAMBLE = re.compile(
-    r".{0,120}?(?:원하시면|궁금하신\s*(?:점|사항)[은이]?|문의\s*사항[은이]?|필요하시면|있으시면|관련하여|대해서는)\s*,?\s*"
+    r"for (?:more|further|additional)[^.:]{0,80}?contact:?\s*(?:the\s+)?|"
+    r".{0,120}?(?:원하시면|궁금하신\s*(?:점|사항)[은이]?|문의\s*사항[은이]?|필요하시면|있으시면|관련하여|대해서는)\s*,?\s*",
+    re.IGNORECASE,
 )
 EXTRA_NUMBERS = re.compile(r"\s*[,~/·]\s*(\d{1,4})(?![\d-])")
 TOKEN = re.compile(

@@ -114,19 +114,18 @@ class ContactReader:
             self._begin_department(clue.value, new=True)
             return
         pending: list[Passage] = []
-        for token in self._tokens(clue.value):
-            match = TOKEN.match(token.text)
-            if match and match["email"]:
+        for kind, token in self._tokens(clue.value):
+            if kind == "email":
                 self._email(token)
-            elif match and match["phone"]:
+            elif kind == "phone":
                 self._words(pending, clue)
                 pending = []
                 self._phone(token, clue.value)
-            elif match and match["end"]:
+            elif kind == "end":
                 self._words(pending, clue)
                 pending = []
                 self._number_like_the_last(token)
-            elif match and match["word"]:
+            elif kind == "word":
                 pending.append(token)
             elif token.text in {",", "/", "|", ")", "·", "(", ":"}:
                 self._words(pending, clue)
@@ -134,11 +133,14 @@ class ContactReader:
         self._words(pending, clue)
         self._values.append(clue.value)
 
-    def _tokens(self, value: Passage) -> list[Passage]:
-        return [value[m.start() : m.end()] for m in TOKEN.finditer(value.text)]
+    def _tokens(self, value: Passage) -> list[tuple[str, Passage]]:
+        found = TOKEN.finditer(value.text)
+        return [(m.lastgroup or "", value[m.start() : m.end()]) for m in found]
 
     def _words(self, words: Sequence[Passage], clue: Clue) -> None:
         """A stretch of words between punctuation: departments, positions and names."""
+        if words and words[0].text in {"or", "and"}:
+            words = words[1:]
         if number := position_before(words):
             self._take_position(join(list(words[:number])))
             words = words[number:]
@@ -214,7 +216,7 @@ class ContactReader:
     def _english_office(self, words: Passage) -> None:
         last = self.people[-1] if self.people else None
         if within := OF_THE.match(words.text):
-            words = words[within.end() :]
+            words = words[within.end() :].strip(" .,")
         if POSITION.search(words.text) and not within:
             self._take_position(words)
         elif within or (last and not last.department and not last.phone):

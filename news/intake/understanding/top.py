@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .contact_block import EMAIL, PHONE, is_contact
+from .contact_block import EMAIL, PHONE, is_contact, is_loose_cell
 from .enclosures import head_of
 from .header import HEADER_LINES, is_header
+from .kinds import is_letterhead
 from .matching import width
 from .outline import bullet
 from .overview_rows import is_overview_heading, labels_of
@@ -20,6 +21,7 @@ _FULL_LINE = 50  # columns of a line that is likely to go on
 _LONGEST_TITLE = 110  # characters of a line
 _LONGEST_SUMMARY = 160
 _SUMMARY_GLYPHS = "◈◇◆▣❏▢◘"  # level 1 in an outline, and before prose a summary's
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
 _FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
 
 
@@ -34,10 +36,10 @@ class Top:
 
 def divide_top(units: Sequence[Unit]) -> Top:
     """Head and title of a document."""
-    top = range(min(len(units), _TOP))
-    body = next((n for n in top if _is_body(units[n]) or _begins_overview(units, n)), len(top))
+    top = range(_people_in_head(units), min(len(units), _TOP))
+    body = next((n for n in top if _is_body(units[n]) or _begins_overview(units, n)), top.stop)
     body = _first_line_of_body(units, body)
-    header = [n for n in range(body) if is_header(units[n])]
+    header = [n for n in range(body) if is_header(units[n]) or is_contact(units[n])]
     waiting = [n for n in header if _waits(units, n) and n + 1 < body]
     header_end = max([n + 1 for n in header] + [n + 2 for n in waiting], default=0)
     while header_end and header_end < body and _is_number_alone(units[header_end]):
@@ -54,6 +56,23 @@ def divide_top(units: Sequence[Unit]) -> Top:
     head += [u for u in units[header_end:body] if not isinstance(u, Row)]
     bullets = _bulleted_summary(units, body)
     return Top(head, title + bullets, body + len(bullets))
+
+
+def _people_in_head(units: Sequence[Unit]) -> int:
+    """The number of units down to the last of those to ask who stand over the title."""
+    after = 0
+    for number, unit in enumerate(units[:_TOP]):
+        if is_contact(unit):
+            after = number + 1
+        elif not (is_header(unit) or _says_whose(unit)):
+            break
+    return after
+
+
+def _says_whose(unit: Unit) -> bool:
+    text = unit.text
+    institution = is_letterhead(text) or (len(text) <= 25 and is_loose_cell(text))
+    return isinstance(unit, Row) and (institution or bool(_ADDRESS.fullmatch(text)))
 
 
 def _bulleted_summary(units: Sequence[Unit], body: int) -> list[Row]:
