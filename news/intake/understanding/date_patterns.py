@@ -71,6 +71,12 @@ ENGLISH_FIRST = re.compile(
     r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
+_DAY_OF_WEEK = r"(?:\s*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?"
+ENGLISH_LAST = re.compile(
+    rf"(?<![a-z])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_DAY_OF_WEEK}\s*(?:[-–—~]|to|through)\s*"
+    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?{_DAY_OF_WEEK}(?!\d|:)(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
+    re.IGNORECASE,
+)
 RANGE = re.compile(r"\s*(?:[~∼～〜]|[-–—―]|부터|to|until|through)\s*", re.IGNORECASE)
 
 _HALF = r"(?P<half>오전|오후|낮|저녁|밤|새벽|아침|[ap]\.?\s?m\.?(?![a-z]))"

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from .calendar_of_document import Calendar
-from .date_patterns import ENGLISH_FIRST, RANGE, SHORT_END
+from .date_patterns import ENGLISH_FIRST, ENGLISH_LAST, RANGE, SHORT_END
 from .dates import Clock, Day, clocks_in, day_of, days_in
 from .passage import Passage
 
@@ -76,9 +76,13 @@ def _with_short_ends(text: str, days: list[Day]) -> list[Day]:
         last = day_of(match)
         first = replace(last, end=match.end("first"), day=int(match["first"]))
         return [first, replace(last, start=match.start("day"))]
-    if not days or (len(days) > 1 and _ranged(text, days[0].end, days[1].start)):
+    if match := ENGLISH_LAST.search(text):
+        first = day_of(match)
+        return [first, replace(first, start=match.start("last"), day=int(match["last"]))]
+    dash = RANGE.match(text, days[0].end) if days else None
+    near = dash is not None and len(days) > 1 and days[1].start - dash.end() < 3
+    if not days or near:
         return days
-    dash = RANGE.match(text, days[0].end)
     short = SHORT_END.match(text, dash.end()) if dash else None
     if (
         short

@@ -32,6 +32,8 @@ _FRAMED = re.compile(
     re.IGNORECASE,
 )
 _COPIES = re.compile(r"\s*[(（]?\s*\d+\s*(?:매|장|컷|부|점)\s*[)）]?\s*\.?\s*$")
+_END = re.compile(r"\s*[<〈(\[]?\s*끝\s*[>〉)\]]?\s*\.?$")
+_NUMBERED = re.compile(r"\s*(\d{1,2})\s*[.)]\s*(?=\D)")
 _ARROW = re.compile(r"[▲△▼▶◀◆■□○<〈(\[\s]+|[>〉)\]\s]+$")
 
 
@@ -49,6 +51,7 @@ class PhotoReader:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.photos: list[_Found] = []
+        self._number = 0  # of the last caption
 
     def promise(self, title: Passage) -> None:
         copies = _COPIES.search(title.text)
@@ -76,6 +79,11 @@ class PhotoReader:
             and CAPTION.match(row.text) is not None
         )
 
+    def goes_on(self, row: Row) -> bool:
+        """`(사진설명) 1. …`, and `2. …` below it."""
+        number = _NUMBERED.match(row.text)
+        return bool(self._number and number and int(number[1]) == self._number + 1)
+
     def caption(self, row: Row, *, sheet: bool = False) -> bool:
         """Takes `row` as what is written under a photo, if it is."""
         match = CAPTION.match(row.text)
@@ -84,6 +92,10 @@ class PhotoReader:
         source = (
             row.passage.group(match, "caption") if match else row.passage.strip("▲△▼▶◀<>〈〉[]* ")
         )
+        if end := _END.search(source.text):
+            source = source[: end.start()]
+        if number := _NUMBERED.match(source.text):
+            source, self._number = source[number.end() :], int(number[1])
         self.ledger.understand(row.passage) if source else None
         caption, credit = _parted(source)
         known = next((p for p in self.photos if p.promised and _same(p.caption, caption)), None)
