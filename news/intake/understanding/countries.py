@@ -15,7 +15,7 @@ from .ledger import Ledger
 from .passage import Passage
 
 _COUNT = (
-    r"(?:\s*[(（]?\s*(?P<count>\d{1,5})(?![\d.])(?!\s*(?:여\s*)?개\s*국)(?:\s*(?:여\s*)?(?:명|"
+    r"(?:\s*[(（]?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.])(?!\s*(?:여\s*)?개\s*국)(?:\s*(?:여\s*)?(?:명|"
     r"인|名|people|persons))?(?:\s*[)）])?)?"
 )
 _BETWEEN = re.compile(r"\s*(?:[,、·ㆍ‧・/;]|및|와|과|그리고|,?\s*and|&)\s*")
@@ -143,7 +143,7 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
         Mention(
             _codes()[m["name"]],
             source[m.start("name") : m.end()],
-            int(m["count"]) if m["count"] else None,
+            int(m["count"].replace(",", "")) if m["count"] else None,
         )
         for m in group
     )

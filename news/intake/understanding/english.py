@@ -7,9 +7,10 @@ from .speakers import Speaker
 
 _VERB = (
     r"(?:said|says|stated|added|noted|explained|stressed|emphasi[sz]ed|remarked|commented|"
-    r"told reporters|announced|concluded|continued)"
+    r"told reporters|announced|concluded|continued|highlighted|underscored|underlined|pledged|"
+    r"expressed|shared|observed|declared)"
 )
-_PERSON = r"(?P<name>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]*){1,3})"
+_PERSON = r"(?P<name>[A-Z][\w’'-]+\.?(?:[ -][A-Z][\w’'-]*\.?){1,4})"
 _ROLE = r"(?P<role>[^.“”\"]{3,160}?)"
 _AFTER = (
     re.compile(
@@ -22,11 +23,16 @@ _AFTER = (
     ),
     re.compile(rf"[,.]?\s*(?P<role>(?:he|she|they|He|She))\s+{_VERB}\b"),
 )
-_BEFORE = re.compile(rf"{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s*{_VERB}[^“\"]{{0,60}}[:,]?\s*$")
+_BEFORE = re.compile(
+    rf"{_PERSON}\s*(?P<role>(?:of\s+[^,.“”\"]{{2,80}})?(?:,\s*[^.“”\"]{{3,160}}?\s*,)?)\s*{_VERB}"
+    r"[^“\"]{0,60}[:,]?\s*$"
+)
+_CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b.*$", re.DOTALL)  # who led the development
 _CARRIED = {"he", "she", "they"}
 _TITLES = re.compile(
-    r"^(?:Mayor|Minister|Governor|Director|Professor|Dr|Mr|Ms|Mrs|President|Vice Minister|"
-    r"Vice Mayor|Chairman|Ambassador)\.?\s+"
+    r"^(?:[A-Z][\w’'-]+ ){0,2}?(?:Mayor|Minister|Governor|Director(?:[ -]General)?|Secretary(?:[ -]General)?|Professor|Dr|"
+    r"Mr|Ms|Mrs|President|Chairman|Chairperson|Chairwoman|Chair|Commissioner|Ambassador|CEO|Superintendent|"
+    r"Administrator|Chancellor|Representative|Dean|Manager|Coordinator|Curator)\.?\s+(?=[A-Z])"
 )
 
 
@@ -48,6 +54,10 @@ def _speaker(source: Passage, match: re.Match[str]) -> tuple[Speaker | None, boo
     role = source.group(match, "role").strip(" ,") if given.get("role") else Passage()
     if role.text.lower() in _CARRIED and not name:
         return None, True
+    if clause := _CLAUSE.search(role.text):
+        role = role[: clause.start()]
+    if role.text.startswith("of "):
+        role = role[3:]
     title = _TITLES.match(name.text)
     if title:
         role = role or name[: title.end()].strip()

@@ -21,13 +21,13 @@ HEADER = vocabulary(
         "embargo": "보도시점|보도일시|보도시기|보도일자|보도일|보도요청일|보도희망일|"
         "보도예정일|보도|엠바고|"
         "보도요청시점|보도가능시점|보도가능일시|보도요청|보도시간|Embargo|Embargoed until|"
-        "For release|Release time|"
-        "Embargo until|Not for release before|Release date",
+        "Release time|"
+        "Embargo until|Not for release before",
         "issued": "배포일시|배포일자|배포일|배포시점|배포시기|배포|자료제공일시|자료제공일자|"
         "자료제공일|자료제공|"
         "제공일자|제공일시|제공일|등록일시|등록일자|등록일|작성일자|작성일|발표일시|발표일자|발표일|자료배포|"
         "자료배포일|보도자료배포일|배부일시|배부일|일자|날짜|Date|Issued|Date of issue|"
-        "Distributed|Issue date|Date issued",
+        "Distributed|Issue date|Date issued|Release date|For release|Released",
         "pages": "매수|총매수|자료매수|쪽수|분량|페이지|Pages",
         "flags": "사진유무|사진있음|사진없음|사진|영상유무|영상|동영상|사진자료|사진영상|"
         "참고자료|붙임유무|첨부유무|"

@@ -19,6 +19,7 @@ _HEADING = re.compile(
 _LONGEST_LABEL = 12
 _CORE = {"when", "place"}
 _FACTS = {"when", "place", "participants", "host", "organiser", "sponsor", "purposes", "enquiries"}
+_TOLD = {"participants", "purposes", "event", "enquiries"}  # in sentences, too
 _EXPLAINED = {"participants", "when"}  # by a line with ※
 
 
@@ -178,8 +179,10 @@ def _belongs(unit: Row, last: OverviewItem, base: float | None, level: float) ->
             and not is_statement(unit.text)
             and (bool(unit.indent) or _unfinished(last))
         )
-    if is_statement(unit.text) and len(unit.text) > 60:
+    if is_statement(unit.text) and (len(unit.text) > 60 or not _TOLD & set(last.fields)):
         return False
+    if isinstance(last.unit, Row) and unit.indent > last.unit.indent:
+        return True
     return base is None or int(level) > int(base) or (int(level) == int(base) and base >= 2)
 
 

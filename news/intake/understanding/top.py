@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .contact_block import EMAIL, PHONE, is_contact, is_loose_cell
 from .enclosures import head_of
+from .entries import BOX
 from .header import HEADER_LINES, is_header
 from .kinds import is_letterhead
 from .matching import width
@@ -20,6 +21,7 @@ _TOP = 60  # units among which the head and the title stand
 _FULL_LINE = 50  # columns of a line that is likely to go on
 _LONGEST_TITLE = 110  # characters of a line
 _LONGEST_SUMMARY = 160
+_LONGEST_BOX = 20
 _SUMMARY_GLYPHS = "◈◇◆▣❏▢◘"  # level 1 in an outline, and before prose a summary's
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
 _FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
@@ -37,7 +39,14 @@ class Top:
 def divide_top(units: Sequence[Unit]) -> Top:
     """Head and title of a document."""
     top = range(_people_in_head(units), min(len(units), _TOP))
-    body = next((n for n in top if _is_body(units[n]) or _begins_overview(units, n)), top.stop)
+    body = next(
+        (
+            n
+            for n in top
+            if _is_body(units[n]) or _begins_overview(units, n) or _heads_body(units, n)
+        ),
+        top.stop,
+    )
     body = _first_line_of_body(units, body)
     header = [n for n in range(body) if is_header(units[n]) or is_contact(units[n])]
     waiting = [n for n in header if _waits(units, n) and n + 1 < body]
@@ -98,6 +107,15 @@ def _begins_overview(units: Sequence[Unit], place: int) -> bool:
         return False
     fields = {name for each in (*labels_of(unit), *labels_of(after)) for name in each.fields}
     return (place > 0 and is_overview_heading(unit)) or {"when", "place"} <= fields
+
+
+def _heads_body(units: Sequence[Unit], place: int) -> bool:
+    """`< 보도 내용 >`, after a title."""
+    unit = units[place]
+    if not isinstance(unit, Row) or not BOX.fullmatch(unit.text) or is_header(unit):
+        return False
+    titled = any(not is_header(each) and not _says_whose(each) for each in units[:place])
+    return titled and len(unit.text) < _LONGEST_BOX
 
 
 def _is_body(unit: Unit) -> bool:
