@@ -88,7 +88,9 @@ class CountryList:
 
 @cache
 def _codes() -> dict[str, str]:
-    return {name: code for name, code in names_in_korean_and_english().items() if len(name) > 1}
+    names = names_in_korean_and_english()
+    close = {name.replace(" ", ""): code for name, code in names.items() if name[0] >= "가"}
+    return {name: code for name, code in (close | names).items() if len(name) > 1}
 
 
 @cache
@@ -134,7 +136,7 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
     )
     counted = [m for m in group if m["count"]]
     clear = [m for m in group if m["name"] not in _AMBIGUOUS]
-    listed = len(group) > 1 and bool(clear) and not _is_domestic(group)
+    listed = len(group) > 1 and bool(clear)
     if not (introduced or stated or listed or (counted and (len(group) > 1 or clear))):
         return None
     if len(group) == 1 and counted and not introduced and not _has_people(counted[0][0]):
@@ -150,10 +152,6 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
     number = stated["stated"] if stated else earlier[1] if earlier else None
     more = bool(re.match(r"\s*등(?![가-힣])", text[end : end + 4]))
     return CountryList(mentions, int(number) if number else None, more)
-
-
-def _is_domestic(group: list[re.Match[str]]) -> bool:
-    return False
 
 
 def _has_people(text: str) -> bool:
