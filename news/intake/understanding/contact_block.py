@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .labels import CONTACT, LabelledLines
 from .matching import bare
 from .pairs import labelled_fields
-from .people import is_title, name_likeness
+from .korean_names import is_title, name_likeness
 from .sentences import is_statement
 from .units import Grid, Row, Unit
 
@@ -24,8 +24,10 @@ SENTENCE = re.compile(
 )
 _ENGLISH_SENTENCE = re.compile(
     r"for (?:more|further|additional) (?:information|details|enquiries|inquiries)\b|"
-    r"(?:media |press )?(?:enquiries|inquiries|contacts?)\b", re.IGNORECASE
+    r"(?:media |press )?(?:enquiries|inquiries|contacts?)\b",
+    re.IGNORECASE,
 )
+_ENGLISH_PERSON = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2},\s+[A-Z]")
 _PEOPLE = {"department", "head", "officer"}
 _LONGEST_CELL = 30
 
@@ -64,6 +66,8 @@ def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
     text = unit.text
     if len(text) > 120 or is_statement(text):
         return False
+    if _ENGLISH_PERSON.match(text):
+        return True
     before = CONTACT_LINES.head(block[-1].passage) if isinstance(block[-1], Row) else None
     if before and not before.value and before.fields[0] in {"officer", "head", "enquiries"}:
         return True
@@ -78,7 +82,8 @@ def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
 def names_people(unit: Unit) -> bool:
     """`조경과장 김인숙 2133-2104`: people with their numbers, and nothing else."""
     cells = [c.text for c in unit.cells] if isinstance(unit, Grid) else re.split(r"\s+", unit.text)
-    if len(unit.text) > 60 * max(1, len(unit.passages) // 3) or not PHONE.search(unit.text):
+    numbers = len(PHONE.findall(unit.text))
+    if not numbers or len(unit.text) > 60 * max(numbers, len(unit.passages) // 3):
         return False
     words = ["".join(PHONE.sub("", cell).split()).strip("()☎:/,") for cell in cells]
     return any(map(is_title, words)) and any(name_likeness(word) > 1 for word in words)

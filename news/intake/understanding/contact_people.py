@@ -51,6 +51,17 @@ def share_departments(people: Sequence[Person]) -> None:
                     person.department = whole
 
 
+def give_number_of_office(people: Sequence[Person]) -> list[Person]:
+    """`담당부서 | 정원도시과 | ☎ …`: the number of those of the office who have none."""
+    office = people[0] if people else None
+    if office is None or office.name or not office.phone:
+        return list(people)
+    colleagues = [p for p in people[1:] if p.department == office.department and not p.number]
+    for person in colleagues:
+        person.phone, person.number = office.phone, office.number
+    return list(people[1:] if colleagues else people)
+
+
 def find_heads(people: Sequence[Person]) -> None:
     """Under 담당자 alone stand a division's head and its officers; a team is part of a division."""
     for _, members in groupby(people, key=lambda person: person.department.text):

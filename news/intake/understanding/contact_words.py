@@ -21,7 +21,7 @@ OFFICE = re.compile(
     r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
     r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
 )
-_GRADES = r"(?:Deputy |Assistant |Senior |Vice |Press |Public \w+ |Managing |Team )*"
+_GRADES = r"(?:Deputy |Assistant |Senior |Vice |Press |Public \w+ |Managing |Team |First |Second |Third )*"
 POSITION = re.compile(
     rf"^{_GRADES}(?:Director[ -]General|Director|Manager|Officer|Head|Coordinator|Spokesperson|Leader|"
     r"Secretary|Chief|Counsellor|Researcher|Specialist)\b"

@@ -9,7 +9,7 @@ from news.draft import ContactRole
 from news.facts import PhoneError, parse_phone
 
 from .contact_block import PHONE
-from .contact_people import Person, find_heads, share_departments
+from .contact_people import Person, find_heads, give_number_of_office, share_departments
 from .contact_words import (
     DEPARTMENT,
     EXTRA_NUMBERS,
@@ -35,7 +35,7 @@ from .ledger import Ledger
 from .matching import bare
 from .pairs import Clue
 from .passage import Passage, join
-from .people import is_title, name_likeness
+from .korean_names import is_title, name_likeness
 from .progress import DraftInProgress
 from .titles import TITLES
 
@@ -84,6 +84,7 @@ class ContactReader:
 
     def write(self, draft: DraftInProgress) -> None:
         people = [person for person in self.people if person.name or person.phone or person.email]
+        people = give_number_of_office(people)
         share_departments(people)
         find_heads(people)
         for person in people:
@@ -219,6 +220,8 @@ class ContactReader:
             words = words[within.end() :].strip(" .,")
         if POSITION.search(words.text) and not within:
             self._take_position(words)
+        elif last and last.department and not (last.phone or within) and last.name.text.isascii():
+            last.department = join((last.department, words), ", ")
         elif within or (last and not last.department and not last.phone):
             for person in self.people[-_FEW:]:
                 person.department = person.department or words
@@ -270,7 +273,9 @@ class ContactReader:
 
     @property
     def _current(self) -> Passage:
-        return join(self._department) if self._department else Passage()
+        if not self._department:
+            return Passage()
+        return join(self._department, ", " if self._department[0].text.isascii() else " ")
 
     def _take_position(self, word: Passage) -> None:
         last = self.people[-1] if self.people else None
@@ -294,6 +299,8 @@ class ContactReader:
         number = self._number(phone)
         last = self.people[-3:]
         waiting = [p for p in last if not p.phone and p.department == self._current]
+        if not waiting and last and not last[-1].phone and last[-1].name.text.isascii():
+            waiting = last[-1:]
         if not waiting:
             if not self.people or self.people[-1].phone:
                 self.people.append(Person(self._current, self._role, self._next_position()))

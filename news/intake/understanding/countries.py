@@ -16,7 +16,7 @@ from .passage import Passage
 
 _COUNT = (
     r"(?:\s*[(（]?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.])(?!\s*(?:여\s*)?개\s*국)(?:\s*(?:여\s*)?(?:명|"
-    r"인|名|people|persons))?(?:\s*[)）])?)?"
+    r"인|名|people|persons)|(?P<other>\s*(?:개\s*[사소교팀]|[건곳팀개]|개\s*기업|편|점)))?(?:\s*[)）])?)?"
 )
 _BETWEEN = re.compile(r"\s*(?:[,、·ㆍ‧・/;]|및|와|과|그리고|,?\s*and|&)\s*")
 _TAIL = re.compile(
@@ -145,7 +145,7 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
         Mention(
             _codes()[m["name"]],
             source[m.start("name") : m.end()],
-            int(m["count"].replace(",", "")) if m["count"] else None,
+            int(m["count"].replace(",", "")) if m["count"] and not m["other"] else None,
         )
         for m in group
     )

@@ -14,7 +14,7 @@ _PERSON = r"(?P<name>[A-Z][\w’'-]+\.?(?:[ -][A-Z][\w’'-]*\.?){1,4})"
 _ROLE = r"(?P<role>[^.“”\"]{3,160}?)"
 _AFTER = (
     re.compile(
-        rf"[,.]?\s*{_VERB}\s+(?P<title>[A-Z][a-z]+(?: [A-Z][a-z]+)? )?{_PERSON}"
+        rf"[,.]?\s*{_VERB}\s+(?P<title>(?:[a-z’'-]+ ){{1,5}}?)?{_PERSON}"
         rf"(?:\s*,\s*{_ROLE})?\s*(?=[.,]?\s*(?:[“\"]|$)|\.)"
     ),
     re.compile(rf"[,.]?\s*{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s+{_VERB}\b"),
@@ -27,6 +27,7 @@ _BEFORE = re.compile(
     rf"{_PERSON}\s*(?P<role>(?:of\s+[^,.“”\"]{{2,80}})?(?:,\s*[^.“”\"]{{3,160}}?\s*,)?)\s*{_VERB}"
     r"[^“\"]{0,60}[:,]?\s*$"
 )
+_SOURCE = re.compile(rf"[Aa]ccording to {_PERSON}(?:,\s*{_ROLE})?\s*,\s*$")
 _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b.*$", re.DOTALL)  # who led the development
 _CARRIED = {"he", "she", "they"}
 _TITLES = re.compile(
@@ -43,6 +44,7 @@ def english_speaker(before: Passage, after: Passage) -> tuple[Speaker | None, bo
         if match:
             return _speaker(after, match)
     match = _BEFORE.search(before.text[-300:])
+    match = match or _SOURCE.search(before.text[-300:])
     if match:
         return _speaker(before[-300:], match)
     return None, False
@@ -70,7 +72,9 @@ def _speaker(source: Passage, match: re.Match[str]) -> tuple[Speaker | None, boo
 def is_said(before: str, after: str) -> bool:
     """Whether a verb of saying stands beside the quotation."""
     return bool(
-        re.search(rf"\b{_VERB}\b", after[:200]) or re.search(rf"\b{_VERB}\b[^.]{{0,60}}$", before)
+        re.search(rf"\b{_VERB}\b", after[:200])
+        or _SOURCE.search(before)
+        or re.search(rf"\b{_VERB}\b[^.]{{0,60}}$", before)
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from news.facts.countries import names_in_korean_and_english
 
+from .korean_names import name_likeness
 from .titles import TITLES
 
 _HANGUL = re.compile(r"[가-힣]{1,7}(?:-[가-힣]{1,7})?")
@@ -37,7 +38,39 @@ _STRANGE_BODY = re.compile(
     r".+(?:시|부|청|주|성|대|위원회|협회|재단|공사|대학교|대학|은행|기구|의회|정부|협의회|연구소|연구원|대사관|재무부|연맹|측)(?:의)?$"
 )
 _NO_NAMES = frozenset(
-    ["소속", "출신", "출신의", "담당", "겸", "전", "현", "신임", "및", "등", "측", "한", "온", "각", "본", "당"]
+    [
+        "소속",
+        "출신",
+        "출신의",
+        "담당",
+        "겸",
+        "전",
+        "현",
+        "신임",
+        "및",
+        "등",
+        "측",
+        "한",
+        "온",
+        "각",
+        "본",
+        "당",
+    ]
+)
+_QUALIFIERS = (
+    "담당",
+    "총괄",
+    "부문",
+    "분야",
+    "지역",
+    "전문",
+    "수석",
+    "책임",
+    "선임",
+    "전임",
+    "상임",
+    "명예",
+    "공동",
 )
 _INTERNATIONAL = re.compile(r"(?:주한|유엔|국제|세계|UN|EU|OECD|아세안)")
 _MOST = 4  # words of a name
@@ -61,7 +94,9 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _stands_as_name(words: Sequence[str], start: int, end: int) -> bool:
-    if not any(map(is_strange, words[start:end])) or len("".join(words[start:end])) < 2:
+    block = words[start:end]
+    abroad = start > 0 and words[start - 1] in _OF_ORIGIN and not any(map(name_likeness, block))
+    if len("".join(block)) < 2 or not (abroad or any(map(is_strange, block))):
         return False
     if end == len(words):
         return start > 0 and introduces_name(words[start - 1])
@@ -71,7 +106,8 @@ def _stands_as_name(words: Sequence[str], start: int, end: int) -> bool:
 
 def introduces_name(word: str) -> bool:
     """Whether a name alone can follow: after an office, `…인`, `온` or `출신`."""
-    return word in _OF_ORIGIN or is_office(word.removesuffix("인"))
+    belongs = len(word) > 2 and word.endswith("의")
+    return word in _OF_ORIGIN or belongs or is_office(word.removesuffix("인"))
 
 
 def _precedes_name(word: str) -> bool:
@@ -101,7 +137,9 @@ def is_body(word: str) -> bool:
 def _may_name(word: str) -> bool:
     if word in _NO_NAMES or not _HANGUL.fullmatch(word):
         return False
-    return not (is_office(word) or is_body(word) or introduces_name(word))
+    return not (
+        is_office(word) or is_body(word) or introduces_name(word) or word.endswith(_QUALIFIERS)
+    )
 
 
 def is_office(word: str) -> bool:

@@ -57,7 +57,9 @@ CONTACT = vocabulary(
         "enquiries": "문의|문의처|자세한문의|담당문의|취재문의|문의사항|관련문의|자료문의처|"
         "Enquiries|Inquiries|"
         "Media enquiries|Media inquiries|Press enquiries|For more information|Media contacts|"
-        "Contacts|Press office",
+        "Contacts|Press office|Press contacts|For inquiries|For enquiries|For media inquiries|"
+        "For media enquiries|For further information|Contact information|Press inquiries|Inquiry|"
+        "For further inquiries|Contact details",
         "position": "직위|직급|직책|Position",
         "name": "이름|성명|담당자명|Name",
     }

@@ -78,7 +78,10 @@ def _with_short_ends(text: str, days: list[Day]) -> list[Day]:
         return [first, replace(last, start=match.start("day"))]
     if match := ENGLISH_LAST.search(text):
         first = day_of(match)
-        return [replace(first, end=match.end("day")), replace(first, start=match.start("last"), day=int(match["last"]))]
+        return [
+            replace(first, end=match.end("day")),
+            replace(first, start=match.start("last"), day=int(match["last"])),
+        ]
     dash = RANGE.match(text, days[0].end) if days else None
     near = dash is not None and len(days) > 1 and days[1].start - dash.end() < 3
     if not days or near:

@@ -26,6 +26,10 @@ _SAYS_CREDIT = re.compile(r"(?:제공|출처|(?:사진|photo)\s*[-–=:/]|credit
 _GIVEN_BY = re.compile(
     r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$"
 )
+_COURTESY = re.compile(
+    r"\s*[(\[](?:photos? )?(?:courtesy of|credits?:?|photos? by|by)\s+(?P<credit>[^()]{2,60})[)\]]\s*\.?$",
+    re.IGNORECASE,
+)
 _MOST = 300
 _FRAMED = re.compile(
     r"\s*[<〈(（\[]\s*(?:사진|Photo)\s*(?:제공|credit)?\s*[-–=:：/]\s*(?P<credit>[^<>()〈〉]{2,40}?)\s*(?:제공)?\s*[>〉)）\]]\s*\.?$",
@@ -150,6 +154,7 @@ def _parted(text: Passage) -> tuple[Passage, Passage]:
     match = (
         _FRAMED.search(text.text[-60:])
         or _GIVEN_BY.search(text.text[-60:])
+        or _COURTESY.search(text.text[-60:])
         or _CREDIT.search(text.text[-60:])
     )
     if not match or not match["credit"] or not _SAYS_CREDIT.search(match[0]):

@@ -99,6 +99,9 @@ def _is_of_event(unit: Unit, sections: Sections) -> bool:
         return False
     labels = labels_of(unit)
     asks = bool(labels) and labels[0].fields == ("enquiries",)
+    alike = bool(bullet(unit.passage)) == bool(bullet(last.passage))
+    if labels_of(last) and not alike:
+        return False
     return asks and (bool(labels_of(last)) or last.indent > 0 or bullet(last.passage) is not None)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from .foreign import foreign_name, is_strange
 from .passage import Passage, join
-from .people import Person, is_title, name_likeness, person_in
+from .people import Person, person_in
+from .korean_names import is_title, name_likeness
 
 _WORD = re.compile(r"(?:[^\s(（]|[(（][^()（）]*[)）]|[(（])+")  # brackets stay whole
 _TOPIC = re.compile(r"(?:께서는|께서|에서는|에서도|측은|들은|은|는|이|가|도)$")
@@ -137,10 +138,11 @@ def _organisation(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
     """`시 버스정책과는 “…”`: a body speaks, and has no name of a person."""
     if not words:
         return None
-    match = re.search(r"(?:은|는|측은|에서는)$", words[-1].text)
-    if not match or not _ORGANISATION.search(words[-1].text[: match.start()]):
+    match = re.search(r"(?:측은|에서는|은|는)$", words[-1].text)
+    stem = words[-1][: match.start()] if match else Passage()
+    phrase = [*words[:-1], stem] if stem else [*words[:-1]]
+    if not match or not phrase or not _ORGANISATION.search(phrase[-1].text):
         return None
-    phrase = [*words[:-1], words[-1][: match.start()]]
     start = len(phrase) - 1
     while start and not _ends_before(phrase[start - 1].text):
         start -= 1
@@ -211,6 +213,8 @@ def _completed_foreign(speaker: Speaker, document: Passage) -> Speaker:
 def _is_first_name(words: Sequence[str]) -> bool:
     """Words before a foreign name that belong to it, and not to what is said of the person."""
     plain = [word for word in words if _ends_before(word) or _TOPIC.search(word)]
-    return not plain and foreign_name([*words, "씨"]) == (0, len(words)) or all(
-        is_strange(word) for word in words
+    return (
+        not plain
+        and foreign_name([*words, "씨"]) == (0, len(words))
+        or all(is_strange(word) for word in words)
     )
