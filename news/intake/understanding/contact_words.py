@@ -19,7 +19,7 @@ DEPARTMENT = re.compile(
 )
 OFFICE = re.compile(
     r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
-    r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
+    r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson|Press|International|Festival|Foundation|Corporation|Council|Association|Committee|Headquarters|Group|Desk|Bureau|Commission)\b"
 )
 _GRADES = r"(?:Deputy |Assistant |Senior |Vice |Press |Public \w+ |Managing |Team |First |Second |Third )*"
 POSITION = re.compile(

@@ -191,7 +191,9 @@ class ContactReader:
             return not office
         last = self.people[-1] if self.people else None
         free = last is not None and not last.position and not department
-        ranked = is_title(text) and not is_department
+        ranked = (is_title(text) or text.endswith("담당")) and not is_department
+        if ranked and text.endswith("담당"):
+            return bool(department)
         return ranked and (free or (not department and not HEAD_OF.match(text)))
 
     def _before_name(self, words: list[Passage]) -> None:
@@ -232,6 +234,9 @@ class ContactReader:
         likeness = name_likeness(text)
         if number == 0 and len(words) == 1 and self._positions and 1 < len(text) < 5:
             return bool(likeness) or not DEPARTMENT.match(text)  # 과 장 | 원두리
+        after_title = number > 0 and "".join(words[number - 1].text.split()) in TITLES
+        if after_title and number == len(words) - 1 and 1 < len(text) < 5:
+            return bool(likeness) or not (DEPARTMENT.match(text) or is_title(text))
         if not likeness:
             return False
         near = [words[n].text for n in (number - 1, number + 1) if 0 <= n < len(words)]

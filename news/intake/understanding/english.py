@@ -10,14 +10,17 @@ _VERB = (
     r"told reporters|announced|concluded|continued|highlighted|underscored|underlined|pledged|"
     r"expressed|shared|observed|declared)"
 )
-_PERSON = r"(?P<name>[A-Z][\w’'-]+\.?(?:[ -][A-Z][\w’'-]*\.?){1,4})"
+_PERSON = r"(?P<name>[A-Z][\w’'-]+\.?(?:(?: (?:van|von|der|den|de|da|di|del|al|bin|el|la|le|du))*[ -][A-Z][\w’'-]*\.?){1,4})"
 _ROLE = r"(?P<role>[^.“”\"]{3,160}?)"
+_LAND = r"(?:\s*\([^()]{1,40}\))?"
+_OF = r"(?:\s+(?:of|from)\s+[^,.“”]{2,60}?)?"
+_WHEN = r"(?:\s+(?:in|at|during|on|after|before|to|while|as|through|via|of|from)\b[^.,“”]{0,90})?"
 _AFTER = (
     re.compile(
         rf"[,.]?\s*{_VERB}\s+(?P<title>(?:[a-z’'-]+ ){{1,5}}?)?{_PERSON}"
-        rf"(?:\s*,\s*{_ROLE})?\s*(?=[.,]?\s*(?:[“\"]|$)|\.)"
+        rf"{_LAND}(?:\s*,\s*{_ROLE}|{_WHEN})?\s*(?=[.,]?\s*(?:[“\"]|$)|\.)"
     ),
-    re.compile(rf"[,.]?\s*{_PERSON}\s*(?:,\s*{_ROLE}\s*,)?\s+{_VERB}\b"),
+    re.compile(rf"[,.]?\s*{_PERSON}{_OF}\s*(?:,\s*{_ROLE}\s*,)?\s+{_VERB}\b"),
     re.compile(
         rf"[,.]?\s*{_VERB}\s+(?P<role>(?:the|a|an|one)\s[^.,“”\"]{{3,80}}|(?:he|she|they))\b"
     ),
@@ -28,6 +31,10 @@ _BEFORE = re.compile(
     r"[^“\"]{0,60}[:,]?\s*$"
 )
 _SOURCE = re.compile(rf"[Aa]ccording to {_PERSON}(?:,\s*{_ROLE})?\s*,\s*$")
+_MINISTER_OF = re.compile(
+    r"(?:[A-Z][\w-]+ )?(?:Minister|Secretary|Director(?:[ -]General)?|Mayor|Governor|President|Chair(?:man)?|"
+    r"Commissioner|Ambassador) (?:of|for|to) (?:the )?$"
+)
 _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b.*$", re.DOTALL)  # who led the development
 _CARRIED = {"he", "she", "they"}
 _TITLES = re.compile(
@@ -60,6 +67,10 @@ def _speaker(source: Passage, match: re.Match[str]) -> tuple[Speaker | None, boo
         role = role[: clause.start()]
     if role.text.startswith("of "):
         role = role[3:]
+    if over := _MINISTER_OF.search(source.text[: match.start("name")] if name else ""):
+        # Minister of Environment Han Hwa-jin: the last two words are the name.
+        cut = len(name) - len(" ".join(name.text.split(" ")[-2:]))
+        return Speaker(name[cut:], source[over.start() : match.start("name") + cut].strip()), False
     title = _TITLES.match(name.text)
     if title:
         role = role or name[: title.end()].strip()

@@ -83,6 +83,11 @@ def foreign_name(words: Sequence[str]) -> tuple[int, int] | None:
     return next((run for run in _runs(words) if _stands_as_name(words, *run)), None)
 
 
+def is_foreign_name(words: Sequence[str]) -> bool:
+    """Whether `words` are a foreign name, and nothing else."""
+    return list(_runs(words)) == [(0, len(words))] and any(map(is_strange, words))
+
+
 def _runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The stretches of words that are no office, no organisation and no country."""
     start = 0
@@ -95,11 +100,14 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _stands_as_name(words: Sequence[str], start: int, end: int) -> bool:
     block = words[start:end]
-    abroad = start > 0 and words[start - 1] in _OF_ORIGIN and not any(map(name_likeness, block))
+    korean = max(map(name_likeness, block))
+    abroad = start > 0 and words[start - 1] in _OF_ORIGIN and korean < min(len(block) + 1, 3)
     if len("".join(block)) < 2 or not (abroad or any(map(is_strange, block))):
         return False
     if end == len(words):
-        return start > 0 and introduces_name(words[start - 1])
+        before = words[start - 1] if start else ""
+        told = len(before) > 2 and before.endswith(("한", "된", "던", "하는"))  # 참가한 마이클 첸
+        return introduces_name(before) or told
     last = end == len(words) - 1 and start > 0 and _precedes_name(words[start - 1])
     return start == 0 or last or (start > 0 and introduces_name(words[start - 1]))
 
@@ -107,7 +115,7 @@ def _stands_as_name(words: Sequence[str], start: int, end: int) -> bool:
 def introduces_name(word: str) -> bool:
     """Whether a name alone can follow: after an office, `…인`, `온` or `출신`."""
     belongs = len(word) > 2 and word.endswith("의")
-    return word in _OF_ORIGIN or belongs or is_office(word.removesuffix("인"))
+    return word in _OF_ORIGIN or belongs or is_office(word) or is_office(word.removesuffix("인"))
 
 
 def _precedes_name(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .foreign import foreign_name, introduces_name, is_body, is_strange
+from .foreign import foreign_name, introduces_name, is_body, is_foreign_name, is_office, is_strange
 from .korean_names import FAMILY_NAMES, is_title, name_likeness
 from .passage import Passage, join
 from .titles import UNNAMED
@@ -28,8 +28,9 @@ def person_in(phrase: Passage) -> Person | None:
     if not words:
         return None
     bare = [_BRACKETED.sub("", str(word)).strip() for word in words]
-    if len(bare) == 1 and is_strange(bare[0]):
-        return Person(words[0][: len(bare[0])], Passage())
+    if len("".join(bare)) > 1 and is_foreign_name(bare):
+        end = _start(phrase, words[-1]) + len(bare[-1])
+        return Person(phrase[:end], Passage())
     foreign = foreign_name(bare)
     if foreign and not _has_korean_name(bare, foreign):
         return _foreigner(phrase, words, foreign)
@@ -63,7 +64,8 @@ def _foreigner(phrase: Passage, words: Sequence[Passage], place: tuple[int, int]
     first, last = words[start], words[end - 1]
     name_end = _start(phrase, last) + len(_BRACKETED.sub("", str(last)))
     before, after = phrase[: _start(phrase, first)], phrase[_start(phrase, last) + len(last) :]
-    if start and str(words[start - 1]).endswith("인") and introduces_name(str(words[start - 1])):
+    word = str(words[start - 1]) if start else ""
+    if word.endswith("인") and introduces_name(word) and not is_office(word):
         # 수석대표인 마르쿠스 베버 차관보: he has an office of his own.
         before = Passage() if after.strip() else before.strip()[:-1]
     role = join([part.strip() for part in (before, after) if part.strip()])

@@ -1,7 +1,7 @@
 """Statements: whose words a paragraph quotes. Slogans, titles and answers to surveys are none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..reading import Confidence
@@ -25,7 +25,10 @@ _SAYS = re.compile(
     r"제시했|조언|위로|자신했|웃었|귀띔|전언|운을 뗐"
 )
 _NOT_SAID = re.compile(
-    r"응답|슬로건|주제로|주제(?:의|인)|문구|표어|구호|제목|이름(?:의|으로)|명칭|뜻의|의미의|캐치프레이즈|라는\s+(?:주제|이름|뜻|의미)"
+    r"응답|슬로건|주제로|주제(?:의|인)|문구|표어|구호|제목|이름(?:의|으로)|명칭|뜻의|의미의|캐치프레이즈|라는\s+(?:주제|이름|뜻(?!을)|의미)"
+)
+_CLAUSE_END = re.compile(
+    r"[^“”\"]{0,40}?(?:[했였렸했졌혔]고|했으며|혔으며|였으며|한 데 이어|하였고|하였으며),?\s+"
 )
 _CARRIED = re.compile(
     r"\s*(?:이어서?|또한?|특히|그러면서|아울러|그는|그녀는|이와\s*함께|끝으로|마지막으로|더불어|여기에|그리고|그러나|다만|계속해서|나아가|한편)(?=[\s,]|[“”\"])"
@@ -54,13 +57,31 @@ def statements_in(passage: Passage) -> list[Statement]:
     found: list[Statement] = []
     for start, end in sentences_of(text):
         inside = [each for each in quotes if start <= each.start and each.end <= end]
-        if inside and _is_said(text, inside, end):
-            statement = _statement(passage, start, end, inside)
-            long = any(each.end - each.start >= _SHORTEST for each in inside)
+        for first, last, group in _by_speaker(passage, start, end, inside):
+            if not group or not _is_said(text, group, last):
+                continue
+            statement = _statement(passage, first, last, group)
+            long = any(each.end - each.start >= _SHORTEST for each in group)
             person = statement.speaker is not None and statement.speaker.is_person
-            if long or person or _CARRIED.match(text, start):
+            if long or person or _CARRIED.match(text, first):
                 found.append(statement)
     return _covering(found, len(text))
+
+
+def _by_speaker(
+    passage: Passage, start: int, end: int, quotes: Sequence[Quoted]
+) -> Iterator[tuple[int, int, Sequence[Quoted]]]:
+    """A sentence, or its clauses with speakers of their own: `A는 “…”고 했고, B는 “…”고 했다`."""
+    first = 0
+    for number in range(1, len(quotes)):
+        gap = passage[quotes[number - 1].end + 1 : quotes[number].start - 1]
+        clause = _CLAUSE_END.match(gap.text)
+        speaker = speaker_before(gap[clause.end() :]) if clause else None
+        if clause and speaker and speaker.name:
+            cut = quotes[number - 1].end + 1 + clause.end()
+            yield start, cut, quotes[first:number]
+            start, first = cut, number
+    yield start, end, quotes[first:]
 
 
 def _english(passage: Passage, quotes: Sequence[Quoted]) -> list[Statement]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from news.facts.countries import names_in_korean_and_english
+
 from .foreign import foreign_name, is_strange
 from .passage import Passage, join
 from .people import Person, person_in
@@ -115,6 +117,8 @@ def _speaker(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
 
 def _ends_before(word: str) -> bool:
     """A speaker's name and role begin after `word`: an adverb, a clause, a modifier."""
+    if word in names_in_korean_and_english():
+        return False  # 벨기에 대사관
     modifies = word.endswith(("한", "된", "는", "던")) and len(word) > 2 and not name_likeness(word)
     return modifies or word.endswith((",", "”", "’", '"')) or bool(_STOP.search(word))
 
