@@ -1,5 +1,6 @@
 """The blocks of a body out of its entries, each value with its place in the document."""
 
+import re
 from collections.abc import Sequence
 
 from news.draft import (
@@ -33,6 +34,8 @@ from .tables import (
 )
 
 _LEVELS = 4
+_SUBJECT = re.compile(r"[가-힣](?:은|는|께서는),?\s*$")  # □ 이날 김민수 시장은,
+_LONGEST_SUBJECT = 90
 
 
 class BodyWriter:
@@ -218,6 +221,8 @@ def _boxed(entry: Entry) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
+    if _SUBJECT.search(before) and len(before) < _LONGEST_SUBJECT and not quoted_in(before)[0]:
+        return text[:1] in '“”"'
     connects = before.rstrip(" ,").endswith(("며", "면서", "고", "라며", "라고"))
     return connects and quoted_in(before)[0] != [] and text[:1] in '“”"'
 

@@ -35,7 +35,7 @@ _BODY = re.compile(
     r".+(?:시|군|구|주|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|본부|위원회|협회|대학|대학교|대|측|관|소|사|기구|은행|연합|연맹)(?:의)?$"
 )
 _STRANGE_BODY = re.compile(
-    r".+(?:시|부|청|주|성|대|위원회|협회|재단|공사|대학교|대학|은행|기구|의회|정부|협의회|연구소|연구원|대사관|재무부|연맹|측)(?:의)?$"
+    r".+(?:시|구|군|현|부|청|주|성|대|위원회|협회|재단|공사|대학교|대학|은행|기구|의회|정부|협의회|연구소|연구원|대사관|재무부|연맹|측)(?:의)?$"
 )
 _NO_NAMES = frozenset(
     [
@@ -55,6 +55,24 @@ _NO_NAMES = frozenset(
         "각",
         "본",
         "당",
+    ]
+)
+_NO_ENDINGS = ("에서", "에게", "으로", "을", "를", "께서", "하는", "하며", "하고")  # of names
+_MODIFYING = ("한", "된", "던", "온")
+_JAPANESE = frozenset(
+    [
+        "히로시",
+        "다카시",
+        "사토시",
+        "쓰요시",
+        "다케시",
+        "기요시",
+        "아쓰시",
+        "히토시",
+        "마사시",
+        "야스시",
+        "쓰카사",
+        "마사하루",
     ]
 )
 _QUALIFIERS = (
@@ -133,6 +151,8 @@ def _sounds_strange(word: str) -> bool:
 
 def is_body(word: str) -> bool:
     """A country, or what belongs to one: a city, an office, an organisation."""
+    if word in _JAPANESE:
+        return False
     return bool(
         word in names_in_korean_and_english()
         or _INTERNATIONAL.match(word)
@@ -144,6 +164,10 @@ def is_body(word: str) -> bool:
 
 def _may_name(word: str) -> bool:
     if word in _NO_NAMES or not _HANGUL.fullmatch(word):
+        return False
+    if len(word) > 2 and word.endswith(_NO_ENDINGS):
+        return False
+    if len(word) > 2 and word.endswith(_MODIFYING) and not _sounds_strange(word):
         return False
     return not (
         is_office(word) or is_body(word) or introduces_name(word) or word.endswith(_QUALIFIERS)

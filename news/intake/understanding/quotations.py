@@ -22,6 +22,8 @@ _SAYS = re.compile(
     r"피력|부연|지적|호소|축하|환영|소감|포부|의지|뜻을|바람을|(?<!응)답(?:했|하|변)|인사|기대(?:했|를|감)|감사|화답|반겼|"
     r"전망|회상|토로|덕담|입을 모|(?:라고|고)\s*(?:했|하였|합니다|한다)|촉구|주장|제언|구했|"
     r"입장|표명|독려|"
+    r"해명|반박|바로잡|알렸|안내했|판단|소개(?:했|하)|선언|경고|우려|치하|칭찬|응원|호평|자평|회고|진단(?:했|하)|분석(?:했|하)|단언|"
+    r"천명|일축|말문을|기뻐|반가워|흐뭇|만족|뿌듯|바랐|기원|장담|힘주어|덧붙이|일컬|타일렀|이야기|얘기|되물|물었|답이\s돌아|"
     r"제시했|조언|위로|자신했|웃었|귀띔|전언|운을 뗐"
 )
 _NOT_SAID = re.compile(
@@ -58,9 +60,11 @@ def statements_in(passage: Passage) -> list[Statement]:
     for start, end in sentences_of(text):
         inside = [each for each in quotes if start <= each.start and each.end <= end]
         for first, last, group in _by_speaker(passage, start, end, inside):
-            if not group or not _is_said(text, group, last):
+            if not group:
                 continue
             statement = _statement(passage, first, last, group)
+            if not (_is_said(text, group, last) or _is_spoken(text, group[0], statement.speaker)):
+                continue
             long = any(each.end - each.start >= _SHORTEST for each in group)
             person = statement.speaker is not None and statement.speaker.is_person
             if long or person or _CARRIED.match(text, first):
@@ -97,7 +101,11 @@ def _english(passage: Passage, quotes: Sequence[Quoted]) -> list[Statement]:
 
 
 def _statement(passage: Passage, start: int, end: int, quotes: Sequence[Quoted]) -> Statement:
-    speaker = speaker_before(passage[start : quotes[0].start - 1])
+    before = start
+    speaker = None
+    for each in quotes:
+        speaker = speaker or speaker_before(passage[before : each.start - 1])
+        before = each.end + 1
     if speaker is None:
         after = quotes[-1].end + 1
         speaker = speaker_after(passage[after:end])
@@ -138,6 +146,18 @@ def _is_said(text: str, quotes: Sequence[Quoted], end: int) -> bool:
     if _NOT_SAID.match(after_spoken.strip(' ”"')) or _NOT_SAID.search(after_spoken[:12]):
         return False
     return bool(_SAYS.search(tail) or _SAYS.search(after_spoken))
+
+
+def _is_spoken(text: str, quoted: Quoted, speaker: Speaker | None) -> bool:
+    """Somebody's words, whatever verb follows: `김 씨는 “…”며 엄지를 치켜세웠다`."""
+    after = text[quoted.end + 1 : quoted.end + 20]
+    return bool(
+        speaker
+        and speaker.is_person
+        and quoted.end - quoted.start >= _SHORTEST
+        and _QUOTATIVE.match(after)
+        and not _NOT_SAID.search(after)
+    )
 
 
 def _is_statement(text: str, quoted: Quoted) -> bool:
