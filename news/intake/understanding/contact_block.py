@@ -50,6 +50,8 @@ def is_contact(unit: Unit) -> bool:
         return True
     if reachable and _ENGLISH_SENTENCE.match(text):
         return True
+    if names_people(unit) and not is_statement(text):
+        return True
     return (
         reachable
         and bool(re.match(r"\s*[〔\[【(〈<☎☏].{2,100}[〕\]】)〉>]?\s*$", text))
@@ -86,7 +88,13 @@ def names_people(unit: Unit) -> bool:
     if not numbers or len(unit.text) > 60 * max(numbers, len(unit.passages) // 3):
         return False
     words = ["".join(PHONE.sub("", cell).split()).strip("()☎:/,") for cell in cells]
-    return any(map(is_title, words)) and any(name_likeness(word) > 1 for word in words)
+    titled = any(map(is_title, words)) or "담당" in words
+    return titled and any(name_likeness(word) > 0 and not is_title(word) for word in words)
+
+
+def is_division(text: str) -> bool:
+    """`문화관광과` on a line of its own."""
+    return bool(re.fullmatch(r"(?:[가-힣·]{2,12}\s?){1,2}(?<=[과팀실단])\s*", text))
 
 
 def is_loose_cell(text: str) -> bool:

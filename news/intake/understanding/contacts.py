@@ -40,6 +40,13 @@ from .progress import DraftInProgress
 from .titles import TITLES
 
 _AREA = re.compile(r"(?<![\d-])[(]?(0(?:2|[3-6]\d))[)]?\s?[-–.)]\s?\d{3,4}\s?[-–.]\s?\d{4}(?!\d)")
+_AREAS = {
+    "서울": "02", "부산": "051", "대구": "053", "인천": "032", "광주광역시": "062", "대전": "042", "울산": "052",
+    "세종": "044", "경기도": "031", "강원": "033", "충청북도": "043", "충북": "043", "충청남도": "041", "충남": "041",
+    "전라북도": "063", "전북": "063", "전라남도": "061", "전남": "061", "경상북도": "054", "경북": "054",
+    "경상남도": "055", "경남": "055", "제주": "064",
+}
+_PLACE = re.compile("|".join(_AREAS))
 _HEAD = 400  # characters in which a document says whose it is
 _ROLES = {"head", "officer"}
 _PURE_ROLES = {"책임자", "담당자", "담당", "작성자"}
@@ -234,7 +241,9 @@ class ContactReader:
         likeness = name_likeness(text)
         if number == 0 and len(words) == 1 and self._positions and 1 < len(text) < 5:
             return bool(likeness) or not DEPARTMENT.match(text)  # 과 장 | 원두리
-        after_title = number > 0 and "".join(words[number - 1].text.split()) in TITLES
+        after_title = (
+            number > 0 and "".join(words[number - 1].text.split()) in TITLES | _PURE_ROLES
+        )
         if after_title and number == len(words) - 1 and 1 < len(text) < 5:
             return bool(likeness) or not (DEPARTMENT.match(text) or is_title(text))
         if not likeness:
@@ -244,6 +253,9 @@ class ContactReader:
         lone = len(words) == 1 and (
             field in {"head", "officer", "name"} or not DEPARTMENT.match(text)
         )
+        under = number > 0 and DEPARTMENT.match(words[number - 1].text) is not None
+        if under and number == len(words) - 1 and not DEPARTMENT.match(text):
+            return True  # 축제팀 이두리
         return (
             beside or (likeness > 1 and not DEPARTMENT.match(text)) or lone or bool(self._positions)
         )
@@ -263,18 +275,23 @@ class ContactReader:
         if (
             new
             or not self._department
-            or any(p.department == self._current for p in self.people[-_FEW:])
+            or self._is_somebodys(self._current)
         ):
-            self._department, self._labelled = [name], new
+            unnamed = new and self._labelled and not self._is_somebodys(self._current)
+            before = self._department if unnamed and not name.text.isascii() else []
+            self._department, self._labelled = [*before, name], new
         else:
             self._department.append(name)
+
+    def _is_somebodys(self, department: Passage) -> bool:
+        return any(p.department == department for p in self.people[-_FEW:])
 
     @property
     def _area(self) -> str:
         """The area code for local numbers: that of the document's others, or its city's."""
         codes = _AREA.findall(self.ledger.document.text)
-        capital = "서울" in self.ledger.document.text[:_HEAD]
-        return codes[0] if codes else "02" if capital else ""
+        place = _PLACE.search(self.ledger.document.text[:_HEAD])
+        return codes[0] if codes else _AREAS[place[0]] if place else ""
 
     @property
     def _current(self) -> Passage:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .calendar_of_document import Calendar
-from .contact_block import PHONE, is_contact, is_loose_cell, names_people
+from .contact_block import PHONE, is_contact, is_division, is_loose_cell, names_people
 from .dates import days_in
 from .embargo import SENTENCE, read_embargo, read_hour
 from .english import dateline
@@ -98,7 +98,9 @@ def _without_people(clues: Sequence[Clue]) -> Iterator[Clue]:
     for clue in clues:
         pieces = [piece for piece, _ in clue.value.pieces(_STROKE)]
         own = [piece for piece in pieces if not PHONE.search(piece.text)]
-        if clue.field in _DATED and 0 < len(own) < len(pieces):
+        if clue.field in _DATED and not own and not days_in(clue.value.text):
+            yield replace(clue, field="enquiries")  # 자료제공 : 관광과 김하나
+        elif clue.field in _DATED and 0 < len(own) < len(pieces):
             yield replace(clue, value=own[0])
             people = [piece for piece in pieces if piece not in own]
             yield from (replace(clue, field="enquiries", label=Passage(), value=p) for p in people)
@@ -125,7 +127,8 @@ def _of_contacts(clues: Sequence[Clue], told: set[int], numbers: set[int]) -> li
     units = told | {clue.unit for clue in clues if clue.field in fields}
     kept: list[Clue] = []
     for clue in clues:
-        beside = clue.unit - 1 in units or clue.unit + 1 in numbers
+        over = clue.unit + 1 in told and is_division(clue.value.text)
+        beside = clue.unit - 1 in units or clue.unit + 1 in numbers or over
         loose = beside and (is_loose_cell(clue.value.text) or PHONE.search(clue.value.text))
         if clue.field in fields or (not clue.field and (clue.unit in units or loose)):
             kept.append(clue)

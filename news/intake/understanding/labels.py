@@ -139,7 +139,7 @@ class LabelledLines:
         word = rf"(?:{spaced(labels)})"
         joined = rf"{word}(?:\s*(?:[/·ㆍ‧,&・]|및)\s*{word})*"
         self._head = re.compile(
-            rf"[※□■ㅇ○◇◆▶●☎☏(\[【〔<〈「\s]*(?P<label>{joined})\s*(?:[)\]】〕>〉」]\s*[:：]?|[:：]|[-–—]\s|"
+            rf"[※□■ㅇ○◦❍▪•·◇◆▶●☎☏(\[【〔<〈「\s]*(?P<label>{joined})\s*(?:[)\]】〕>〉」]\s*[:：]?|[:：]|[-–—]\s|"
             rf"(?=\s{{2,}}|\t)|$" + dated + ")",
             re.IGNORECASE,
         )
