@@ -48,7 +48,7 @@ def is_contact(unit: Unit) -> bool:
         return reachable or (found.marked and not is_statement(text))
     if reachable and (SENTENCE.match(text) and ("자료" in text or "취재" in text)):
         return True
-    if reachable and _ENGLISH_SENTENCE.match(text):
+    if _ENGLISH_SENTENCE.match(text) and (reachable or text.endswith(":")):
         return True
     if names_people(unit) and not is_statement(text):
         return True
@@ -79,6 +79,20 @@ def continues_contacts(unit: Unit, block: Sequence[Unit]) -> bool:
     if found and found.marked:
         return True
     return not unit.gap and len(text) <= _LONGEST_CELL and is_loose_cell(text)
+
+
+def leads_to_number(units: Sequence[Unit], number: int) -> bool:
+    """An English name, post or office, whose number or address is in one of the next lines."""
+    unit = units[number]
+    if not isinstance(unit, Row) or not re.fullmatch(r"[A-Z][\x20-\x7e’]{2,79}", unit.text):
+        return False
+    later = units[number + 1 : number + 4]
+    return not is_statement(unit.text) and any(
+        isinstance(each, Row)
+        and len(each.text) < 100
+        and (PHONE.search(each.text) or EMAIL.search(each.text))
+        for each in later
+    )
 
 
 def names_people(unit: Unit) -> bool:

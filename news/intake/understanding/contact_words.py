@@ -112,6 +112,13 @@ def is_latin_name(words: Sequence[Passage]) -> bool:
     )
 
 
+def name_before(words: Sequence[Passage]) -> int:
+    """How many of `words` are a name before `of` or `at`: `Lee Hana of the Policy Division at`."""
+    texts = [word.text for word in words]
+    number = next((n for n, text in enumerate(texts) if text in {"of", "at", "from", "in"}), 0)
+    return number if number and is_latin_name(words[:number]) else 0
+
+
 def position_before(words: Sequence[Passage]) -> int:
     """How many of `words` are a position before a name: `Deputy Director PARK Sae-rom`."""
     text = " ".join(word.text for word in words)

@@ -24,6 +24,7 @@ from .contact_words import (
     TOKEN,
     is_latin_name,
     joined_syllables,
+    name_before,
     names_somebody,
     position_before,
     preamble,
@@ -41,10 +42,29 @@ from .titles import TITLES
 
 _AREA = re.compile(r"(?<![\d-])[(]?(0(?:2|[3-6]\d))[)]?\s?[-–.)]\s?\d{3,4}\s?[-–.]\s?\d{4}(?!\d)")
 _AREAS = {
-    "서울": "02", "부산": "051", "대구": "053", "인천": "032", "광주광역시": "062", "대전": "042", "울산": "052",
-    "세종": "044", "경기도": "031", "강원": "033", "충청북도": "043", "충북": "043", "충청남도": "041", "충남": "041",
-    "전라북도": "063", "전북": "063", "전라남도": "061", "전남": "061", "경상북도": "054", "경북": "054",
-    "경상남도": "055", "경남": "055", "제주": "064",
+    "서울": "02",
+    "부산": "051",
+    "대구": "053",
+    "인천": "032",
+    "광주광역시": "062",
+    "대전": "042",
+    "울산": "052",
+    "세종": "044",
+    "경기도": "031",
+    "강원": "033",
+    "충청북도": "043",
+    "충북": "043",
+    "충청남도": "041",
+    "충남": "041",
+    "전라북도": "063",
+    "전북": "063",
+    "전라남도": "061",
+    "전남": "061",
+    "경상북도": "054",
+    "경북": "054",
+    "경상남도": "055",
+    "경남": "055",
+    "제주": "064",
 }
 _PLACE = re.compile("|".join(_AREAS))
 _HEAD = 400  # characters in which a document says whose it is
@@ -152,6 +172,11 @@ class ContactReader:
         if number := position_before(words):
             self._take_position(join(list(words[:number])))
             words = words[number:]
+        while words and words[-1].text in {"at", "or", "on", "via", "and"}:
+            words = words[:-1]
+        if number := name_before(words):
+            self._begin_person(join(list(words[:number])))
+            words = words[number:]
         if is_latin_name(words):
             self._begin_person(join(list(words)))
             return
@@ -241,9 +266,7 @@ class ContactReader:
         likeness = name_likeness(text)
         if number == 0 and len(words) == 1 and self._positions and 1 < len(text) < 5:
             return bool(likeness) or not DEPARTMENT.match(text)  # 과 장 | 원두리
-        after_title = (
-            number > 0 and "".join(words[number - 1].text.split()) in TITLES | _PURE_ROLES
-        )
+        after_title = number > 0 and "".join(words[number - 1].text.split()) in TITLES | _PURE_ROLES
         if after_title and number == len(words) - 1 and 1 < len(text) < 5:
             return bool(likeness) or not (DEPARTMENT.match(text) or is_title(text))
         if not likeness:
@@ -272,11 +295,7 @@ class ContactReader:
             return
         if parts := _OFFICE_AND_TEAM.fullmatch(name.text):
             name = join((name.group(parts, 1), name.group(parts, 2)))
-        if (
-            new
-            or not self._department
-            or self._is_somebodys(self._current)
-        ):
+        if new or not self._department or self._is_somebodys(self._current):
             unnamed = new and self._labelled and not self._is_somebodys(self._current)
             before = self._department if unnamed and not name.text.isascii() else []
             self._department, self._labelled = [*before, name], new

@@ -27,7 +27,8 @@ HEADER = vocabulary(
         "자료제공일|자료제공|"
         "제공일자|제공일시|제공일|등록일시|등록일자|등록일|작성일자|작성일|발표일시|발표일자|발표일|자료배포|"
         "자료배포일|보도자료배포일|배부일시|배부일|일자|날짜|Date|Issued|Date of issue|"
-        "Distributed|Issue date|Date issued|Release date|For release|Released",
+        "Distributed|Issue date|Date issued|Release date|For release|Released|Released on|"
+        "Issued on|Distributed on|Date of release",
         "pages": "매수|총매수|자료매수|쪽수|분량|페이지|Pages",
         "flags": "사진유무|사진있음|사진없음|사진|영상유무|영상|동영상|사진자료|사진영상|"
         "참고자료|붙임유무|첨부유무|"
@@ -50,7 +51,7 @@ CONTACT = vocabulary(
         "officer": "담당자|담당|담당주무관|주무관|사무관|작성자|담당사무관|실무자|담당공무원|"
         "자료작성|서기관|"
         "담당연구관|연구관|차장|대리|행정관|팀원|작성|Contact|Contact person|Officer|"
-        "Press contact|Media contact",
+        "Press contact|Media contact|Person in charge|Contact name|In charge",
         "phone": "전화|전화번호|연락처|사무실|휴대전화|전화연락처|문의전화|직통|내선|Tel|"
         "Phone|Telephone",
         "email": "이메일|전자우편|전자메일|메일|Email|E-mail",
@@ -134,7 +135,9 @@ class LabelledLines:
         self.labels = labels
         self._loose = loose
         dated = (
-            r"|\s*(?=<?\s*[‘’'`]?\s*\d{1,4}\s*[.년매쪽])|\s+(?=배포|즉시|<|별도)" if loose else ""
+            r"|\s*(?=<?\s*[‘’'`]?\s*\d{1,4}\s*[.년매쪽])|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|\s+(?=배포|즉시|<|별도)"
+            if loose
+            else ""
         )
         word = rf"(?:{spaced(labels)})"
         joined = rf"{word}(?:\s*(?:[/·ㆍ‧,&・]|및)\s*{word})*"
@@ -179,6 +182,9 @@ class LabelledLines:
         starts = [len(first.label)] if first else []
         for match in self._within.finditer(passage.text, starts[0] if starts else 0):
             fields = fields_of(match["label"], self.labels)
+            post = match["label"].isascii() and match[0].rstrip().endswith((")", "]"))
+            if post:
+                continue  # Lee Hana (Deputy Director)
             if fields and not _AT_ONCE.match(passage.text, match.start()):
                 found.append(Labelled(fields, passage[match.start() : match.end()], passage))
                 starts.append(match.end())

@@ -26,6 +26,11 @@ _ENGLISH = re.compile(
     r"professionals|researchers|engineers|mayors|teachers|volunteers|companies)(?P<after>)\b",
     re.IGNORECASE,
 )
+_ENGLISH_HEAD = re.compile(
+    r"(?P<before>)(?P<about>(?:about|some|around|approximately|more than|over|nearly)\s+)?(?P<count>\d[\d,]{0,8})"
+    r"(?P<after>\+)?\s+(?!countries|cities|nations|companies)[a-z]",
+    re.IGNORECASE,
+)
 _MAN = re.compile(r"(?<![\d.])(?P<count>\d{1,4})(?P<about>\s*여)?\s*만\s*(?:여)?\s*명")
 _AT_END = re.compile(r"\s*[\s(（]*(?:총\s*)?\d[\d,]*\s*(?:명|인)\s*[)）]?\s*(?P<mark>\*{1,4})?\s*$")
 _ANCHOR = re.compile(r"(?<=\S)\*{1,4}(?!\d)")
@@ -106,6 +111,8 @@ def _group(group: _Group, path: str, ledger: Ledger) -> ParticipantGroup:
 def _count(people: Passage, path: str, ledger: Ledger) -> int | None:
     """The number of people, if it is one; several are parts of a whole that is not said."""
     found = list(_COUNT.finditer(people.text)) or list(_ENGLISH.finditer(people.text))
+    if not found and people.text.isascii():
+        found = [m] if (m := _ENGLISH_HEAD.match(people.text)) else []
     whole = [m for m in found if m["before"] and "총" in m["before"]]
     chosen = whole[0] if whole else found[0] if len(found) == 1 else None
     if chosen is None and (large := _MAN.search(people.text)):

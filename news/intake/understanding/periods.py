@@ -27,6 +27,10 @@ def period_in(source: Passage, calendar: Calendar, path: str) -> Period | None:
     clocks = _in_halves(list(clocks_in(text, days))[:2], text)
     if not days:
         return None
+    if len(days) > 1 and days[0].year is None and days[1].year and days[0].month and days[1].month:
+        if _ranged(text, days[0].end, days[1].start):  # June 28 to July 2, 2028
+            year = days[1].year - (days[0].month > days[1].month)
+            days = [replace(days[0], year=year), *days[1:]]
     first = calendar.resolve(days[0], source, path)
     if first is None:
         return None

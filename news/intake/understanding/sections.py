@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .contact_block import continues_contacts, is_contact
+from .contact_block import continues_contacts, is_contact, leads_to_number
 from .enclosures import Head, head_of, listed_item
 from .outline import bullet
 from .overview_rows import labels_of
@@ -108,7 +108,9 @@ def _is_of_event(unit: Unit, sections: Sections) -> bool:
 def _take_contacts(units: Sequence[Unit], number: int, sections: Sections) -> int:
     block: list[Unit] = [units[number]]
     number += 1
-    while number < len(units) and continues_contacts(units[number], block):
+    while number < len(units) and (
+        continues_contacts(units[number], block) or leads_to_number(units, number)
+    ):
         block.append(units[number])
         number += 1
     sections.contacts.append(block)
