@@ -97,10 +97,10 @@ def leads_to_number(units: Sequence[Unit], number: int) -> bool:
 
 def names_people(unit: Unit) -> bool:
     """`조경과장 김인숙 2133-2104`: people with their numbers, and nothing else."""
-    cells = [c.text for c in unit.cells] if isinstance(unit, Grid) else re.split(r"\s+", unit.text)
     numbers = len(PHONE.findall(unit.text))
     if not numbers or len(unit.text) > 60 * max(numbers, len(unit.passages) // 3):
         return False
+    cells = [c.text for c in unit.cells] if isinstance(unit, Grid) else re.split(r"\s+", unit.text)
     words = ["".join(PHONE.sub("", cell).split()).strip("()☎:/,") for cell in cells]
     titled = any(map(is_title, words)) or "담당" in words
     return titled and any(name_likeness(word) > 0 and not is_title(word) for word in words)

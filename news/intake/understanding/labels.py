@@ -134,6 +134,7 @@ class LabelledLines:
         """With `loose`, a date or 즉시 after the label marks it as well as a colon."""
         self.labels = labels
         self._loose = loose
+        self._firsts = frozenset(label[0] for label in labels)
         dated = (
             r"|\s*(?=<?\s*[‘’'`]?\s*\d{1,4}\s*[.년매쪽])|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|\s+(?=배포|즉시|<|별도)"
             if loose
@@ -156,6 +157,8 @@ class LabelledLines:
 
     def head(self, passage: Passage) -> Labelled | None:
         """The label at the head of `passage`, if it is marked as one: `(일시)`, `일 시 :`."""
+        if "가" <= passage.text[:1] <= "힣" and passage.text[0] not in self._firsts:
+            return None
         marked = self._head.match(passage.text)
         match = marked or self._by_a_space(passage.text)
         if not match:
