@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from news.draft import CountryCount
-from news.facts.countries import names_in_korean_and_english
+from news.facts.countries import country_codes, names_in_korean_and_english
 
 from .ledger import Ledger
 from .passage import Passage
@@ -24,7 +24,7 @@ _TAIL = re.compile(
 )
 _INTRODUCED = re.compile(
     r"(?:국적\s*별|국가\s*별|나라\s*별|국\s*적|출신\s*국가?|참가\s*국가?|참여\s*국가?|대상\s*국가?|초청\s*국가?|방문\s*국가?|개국|국가)\s*"
-    r"(?:[:：(（]|은|는|\s|인원\s*[:：])\s*$|by (?:nationality|country)\s*[:：]?\s*$|"
+    r"(?:[:：(（)）]|은|는|\s|인원\s*[:：])\s*$|by (?:nationality|country)\s*[:：]?\s*$|"
     r"countries\s*[:(（]\s*$",
     re.IGNORECASE,
 )
@@ -59,6 +59,11 @@ _AMBIGUOUS = {
 
 
 _BY_COUNTRY = re.compile(r"(?P<label>(?:국적|국가)\s*별\s*[:：(])[^:：)\n]{1,400}")
+_CODE = re.compile(r"(?P<code>[A-Z]{2})\s?(?P<count>\d{1,4})")
+_CODED = re.compile(
+    rf"(?:국적|국가)\s*별\s*[:：)）]?\s*(?P<codes>{_CODE.pattern}(?:\s*[,·/]?\s*[A-Z]{{2}}\s?\d{{1,4}})+)"
+)
+_CODES_ALONE = re.compile(rf"\s*(?:{_CODE.pattern})(?:\s*[,·/]?\s*[A-Z]{{2}}\s?\d{{1,4}}){{2,}}\s*")
 _ENTRY = re.compile(
     r"(?:(?<=[:：(,·])|(?<=^))\s*(?P<name>[가-힣]{2,12})\s*\d{1,4}\s*(?=명|[,·)]|$)"
 )
@@ -107,18 +112,38 @@ def _name_pattern() -> re.Pattern[str]:
 
 def country_lists(source: Passage) -> list[CountryList]:
     """The lists of countries in `source`."""
-    return [found for group in _groups(source.text) if (found := _list(source, group))]
+    named = [found for group in _groups(source.text) if (found := _list(source, group))]
+    coded = list(_CODED.finditer(source.text))
+    if not coded and _CODES_ALONE.fullmatch(source.text):
+        return [_coded(source)]
+    return named + [_coded(source.group(match, "codes")) for match in coded]
+
+
+def _coded(codes: Passage) -> CountryList:
+    """`국적별: VN 5, TH 4`: ISO codes with numbers."""
+    mentions = [
+        Mention(match["code"], codes.group(match), int(match["count"]))
+        for match in _CODE.finditer(codes.text)
+        if match["code"] in country_codes()
+    ]
+    return CountryList(tuple(mentions))
 
 
 def _groups(text: str) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
     for match in _name_pattern().finditer(text):
-        if group and not _BETWEEN.fullmatch(text, group[-1].end(), match.start()):
+        if group and not _goes_on(text, group[-1], match):
             yield group
             group = []
         group.append(match)
     if group:
         yield group
+
+
+def _goes_on(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
+    counted = last["count"] and match["count"]  # 베트남 5 태국 4
+    between = text[last.end() : match.start()]
+    return bool(_BETWEEN.fullmatch(between)) or bool(counted and between == " ")
 
 
 def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
