@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from .korean_names import is_title, name_likeness
 from .labels import CONTACT, LabelledLines
 from .matching import bare
 from .pairs import labelled_fields
-from .korean_names import is_title, name_likeness
 from .sentences import is_statement
 from .units import Grid, Row, Unit
 

@@ -25,6 +25,9 @@ class Person:
     labelled: bool = False
     """Whether 담당부서 stands before the department, and not a row above in the same cell."""
 
+    inferred: bool = False
+    """Whether the number is a colleague's, or was completed."""
+
     def contact(self) -> Contact:
         position, name = _together(self.position), _together(self.name)
         return Contact(
@@ -58,7 +61,7 @@ def give_number_of_office(people: Sequence[Person]) -> list[Person]:
         return list(people)
     colleagues = [p for p in people[1:] if p.department == office.department and not p.number]
     for person in colleagues:
-        person.phone, person.number = office.phone, office.number
+        person.phone, person.number, person.inferred = office.phone, office.number, True
     return list(people[1:] if colleagues else people)
 
 

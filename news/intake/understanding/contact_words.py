@@ -21,10 +21,13 @@ OFFICE = re.compile(
     r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
     r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson|Press|International|Festival|Foundation|Corporation|Council|Association|Committee|Headquarters|Group|Desk|Bureau|Commission)\b"
 )
-_GRADES = r"(?:Deputy |Assistant |Senior |Vice |Press |Public \w+ |Managing |Team |First |Second |Third )*"
+_GRADES = (
+    r"(?:Deputy |Assistant |Senior |Vice |Press |Public \w+ |Managing |Team |"
+    r"First |Second |Third )*"
+)
 POSITION = re.compile(
-    rf"^{_GRADES}(?:Director[ -]General|Director|Manager|Officer|Head|Coordinator|Spokesperson|Leader|"
-    r"Secretary|Chief|Counsellor|Researcher|Specialist)\b"
+    rf"^{_GRADES}(?:Director[ -]General|Director|Manager|Officer|Head|Coordinator|Spokesperson|"
+    r"Leader|Secretary|Chief|Counsellor|Researcher|Specialist)\b"
 )
 OF_THE = re.compile(r"^(?:of|at|from|in)\s+(?:the\s+)?")
 HEAD_OF = re.compile(r"[가-힣]{2,}?(?P<position>(?:과|국|실|팀|단|소|센터|본부)장)$")

@@ -63,7 +63,7 @@ _CODE = re.compile(r"(?P<code>[A-Z]{2})\s?(?P<count>\d{1,4})")
 _CODED = re.compile(
     rf"(?:국적|국가)\s*별\s*[:：)）]?\s*(?P<codes>{_CODE.pattern}(?:\s*[,·/]?\s*[A-Z]{{2}}\s?\d{{1,4}})+)"
 )
-_CODES_ALONE = re.compile(rf"\s*(?:{_CODE.pattern})(?:\s*[,·/]?\s*[A-Z]{{2}}\s?\d{{1,4}}){{2,}}\s*")
+_CODES_ALONE = re.compile(rf"\s*(?:{_CODE.pattern})(?:\s*[,·/]?\s*[A-Z]{{2}}\s?\d{{1,4}})+\s*")
 _ENTRY = re.compile(
     r"(?:(?<=[:：(,·])|(?<=^))\s*(?P<name>[가-힣]{2,12})\s*\d{1,4}\s*(?=명|[,·)]|$)"
 )

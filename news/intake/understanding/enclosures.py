@@ -16,7 +16,10 @@ _KINDS: dict[AttachmentKind, str] = {
     "Annex|Appendix|Enclosure|Enclosures",
     "separate": "별첨|별첨자료|별도첨부|별도붙임|별지|Separate attachment|Separate attachments",
 }
-_PHOTOS = "사진|사진목록|관련사진목록|관련사진|행사사진|현장사진|사진자료|보도사진|첨부사진|Photo|Photos|Photograph|Photographs"
+_PHOTOS = (
+    "사진|사진목록|관련사진목록|관련사진|행사사진|현장사진|사진자료|보도사진|첨부사진|"
+    "Photo|Photos|Photograph|Photographs"
+)
 _KIND_OF = {
     "".join(word.split()).lower(): kind
     for kind, words in _KINDS.items()

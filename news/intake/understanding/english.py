@@ -10,7 +10,8 @@ _VERB = (
     r"told reporters|announced|concluded|continued|highlighted|underscored|underlined|pledged|"
     r"expressed|shared|observed|declared)"
 )
-_PERSON = r"(?P<name>[A-Z][\w’'-]+\.?(?:(?: (?:van|von|der|den|de|da|di|del|al|bin|el|la|le|du))*[ -][A-Z][\w’'-]*\.?){1,4})"
+_PARTICLES = r"(?: (?:van|von|der|den|de|da|di|del|al|bin|el|la|le|du))*"
+_PERSON = rf"(?P<name>[A-Z][\w’'-]+\.?(?:{_PARTICLES}[ -][A-Z][\w’'-]*\.?){{1,4}})"
 _ROLE = r"(?P<role>[^.“”\"]{3,160}?)"
 _LAND = r"(?:\s*\([^()]{1,40}\))?"
 _OF = r"(?:\s+(?:of|from)\s+[^,.“”]{2,60}?)?"
@@ -32,13 +33,14 @@ _BEFORE = re.compile(
 )
 _SOURCE = re.compile(rf"[Aa]ccording to {_PERSON}(?:,\s*{_ROLE})?\s*,\s*$")
 _MINISTER_OF = re.compile(
-    r"(?:[A-Z][\w-]+ )?(?:Minister|Secretary|Director(?:[ -]General)?|Mayor|Governor|President|Chair(?:man)?|"
-    r"Commissioner|Ambassador) (?:of|for|to) (?:the )?$"
+    r"(?:[A-Z][\w-]+ )?(?:Minister|Secretary|Director(?:[ -]General)?|Mayor|Governor|President|"
+    r"Chair(?:man)?|Commissioner|Ambassador) (?:of|for|to) (?:the )?$"
 )
 _CLAUSE = re.compile(r",?\s*(?:who|which|whose)\b.*$", re.DOTALL)  # who led the development
 _CARRIED = {"he", "she", "they"}
 _TITLES = re.compile(
-    r"^(?:[A-Z][\w’'-]+ ){0,2}?(?:Mayor|Minister|Governor|Director(?:[ -]General)?|Secretary(?:[ -]General)?|Professor|Dr|"
+    r"^(?:[A-Z][\w’'-]+ ){0,2}?(?:Mayor|Minister|Governor|Director(?:[ -]General)?|"
+    r"Secretary(?:[ -]General)?|Professor|Dr|"
     r"Mr|Ms|Mrs|President|Chairman|Chairperson|Chairwoman|Chair|Commissioner|Ambassador|CEO|Superintendent|"
     r"Administrator|Chancellor|Representative|Dean|Manager|Coordinator|Curator)\.?\s+(?=[A-Z])"
 )
@@ -63,6 +65,7 @@ def _speaker(source: Passage, match: re.Match[str]) -> tuple[Speaker | None, boo
     role = source.group(match, "role").strip(" ,") if given.get("role") else Passage()
     if role.text.lower() in _CARRIED and not name:
         return None, True
+    name = name[: len(name.text.rstrip("."))]
     if clause := _CLAUSE.search(role.text):
         role = role[: clause.start()]
     if role.text.startswith("of "):

@@ -1,7 +1,7 @@
 """The head of a release: what sort of document, from when, handed out when, by whom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .calendar_of_document import Calendar
@@ -109,7 +109,7 @@ def _without_people(clues: Sequence[Clue]) -> Iterator[Clue]:
             yield clue
 
 
-def _with_loose_hours(clues: Sequence[Clue]) -> list[Clue]:
+def _with_loose_hours(clues: Iterable[Clue]) -> list[Clue]:
     """`(온라인 …)` in a cell of its own goes on with the 보도시점 before it."""
     joined: list[Clue] = []
     for clue in clues:

@@ -28,8 +28,8 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_HEAD = re.compile(
-    r"(?P<before>)(?P<about>(?:about|some|around|approximately|more than|over|nearly)\s+)?(?P<count>\d[\d,]{0,8})"
-    r"(?P<after>\+)?\s+(?!countries|cities|nations|companies)[a-z]",
+    r"(?P<before>)(?P<about>(?:about|some|around|approximately|more than|over|nearly)\s+)?"
+    r"(?P<count>\d[\d,]{0,8})(?P<after>\+)?\s+(?!countries|cities|nations|companies)[a-z]",
     re.IGNORECASE,
 )
 _MAN = re.compile(r"(?<![\d.])(?P<count>\d{1,4})(?P<about>\s*여)?\s*만\s*(?:여)?\s*명")

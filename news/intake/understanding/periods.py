@@ -27,10 +27,7 @@ def period_in(source: Passage, calendar: Calendar, path: str) -> Period | None:
     clocks = _in_halves(list(clocks_in(text, days))[:2], text)
     if not days:
         return None
-    if len(days) > 1 and days[0].year is None and days[1].year and days[0].month and days[1].month:
-        if _ranged(text, days[0].end, days[1].start):  # June 28 to July 2, 2028
-            year = days[1].year - (days[0].month > days[1].month)
-            days = [replace(days[0], year=year), *days[1:]]
+    days = _with_year_of_end(text, days)
     first = calendar.resolve(days[0], source, path)
     if first is None:
         return None
@@ -98,6 +95,16 @@ def _with_short_ends(text: str, days: list[Day]) -> list[Day]:
     ):
         return [days[0], day_of(short)]
     return days
+
+
+def _with_year_of_end(text: str, days: list[Day]) -> list[Day]:
+    """`June 28 to July 2, 2028`: the year is said once, at the end."""
+    if len(days) < 2 or days[0].year or not _ranged(text, days[0].end, days[1].start):
+        return days
+    first, last = days[:2]
+    if not (first.month and last.month and last.year):
+        return days
+    return [replace(first, year=last.year - (first.month > last.month)), *days[1:]]
 
 
 def _ranged(text: str, start: int, end: int) -> bool:

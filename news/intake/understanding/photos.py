@@ -27,7 +27,8 @@ _GIVEN_BY = re.compile(
     r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$"
 )
 _COURTESY = re.compile(
-    r"\s*[(\[](?:photos? )?(?:courtesy of|credits?:?|photos? by|by)\s+(?P<credit>[^()]{2,60})[)\]]\s*\.?$",
+    r"\s*[(\[](?:photos? )?(?:courtesy of|credits?:?|photos? by|by)\s+"
+    r"(?P<credit>[^()]{2,60})[)\]]\s*\.?$",
     re.IGNORECASE,
 )
 _MOST = 300

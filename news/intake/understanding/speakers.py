@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from news.facts.countries import names_in_korean_and_english
 
 from .foreign import foreign_name, is_strange
+from .korean_names import is_title, name_likeness
 from .passage import Passage, join
 from .people import Person, person_in
-from .korean_names import is_title, name_likeness
 
 _WORD = re.compile(r"(?:[^\s(（]|[(（][^()（）]*[)）]|[(（])+")  # brackets stay whole
 _TOPIC = re.compile(r"(?:께서는|께서|에서는|에서도|측은|들은|은|는|이|가|도)$")
@@ -206,7 +206,7 @@ def _completed_foreign(speaker: Speaker, document: Passage) -> Speaker:
     for match in pattern.finditer(document.text):
         start = match.start("first")
         firsts = match["first"].split(" ")[:-1]
-        while firsts and not _is_first_name(firsts):
+        while firsts and not _is_first_name(firsts, speaker.name.text):
             start += len(firsts.pop(0)) + 1
         if firsts:
             full = document[start : match.start("role") - 1]
@@ -214,11 +214,9 @@ def _completed_foreign(speaker: Speaker, document: Passage) -> Speaker:
     return speaker
 
 
-def _is_first_name(words: Sequence[str]) -> bool:
+def _is_first_name(words: Sequence[str], name: str) -> bool:
     """Words before a foreign name that belong to it, and not to what is said of the person."""
-    plain = [word for word in words if _ends_before(word) or _TOPIC.search(word)]
-    return (
-        not plain
-        and foreign_name([*words, "씨"]) == (0, len(words))
-        or all(is_strange(word) for word in words)
-    )
+    if any(_ends_before(word) or _TOPIC.search(word) for word in words):
+        return False
+    whole = [*words, *name.split(" ")]
+    return foreign_name([*whole, "씨"]) == (0, len(whole))
