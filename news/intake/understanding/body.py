@@ -104,8 +104,14 @@ class BodyWriter:
         self.draft.body.append(Paragraph(self.styles.rich(entry.passage, entry.anchors), notes))
 
     def _notes(self, notes: Sequence[Passage], first: int) -> tuple[str, ...]:
+        loose = {
+            doubt.spans[0].start
+            for doubt in self.ledger.doubts
+            if doubt.code == "note_without_anchor" and doubt.spans
+        }
         for number, note in enumerate(notes, first):
-            self.ledger.keep(f"{self.path}.notes[{number}]", note)
+            sure: Confidence = "likely" if note.spans[0].start in loose else "sure"
+            self.ledger.keep(f"{self.path}.notes[{number}]", note, sure)
         return tuple(clean_text(note.text) for note in notes)
 
     def _outline(self, entries: Sequence[Entry]) -> None:

@@ -91,7 +91,7 @@ _QUALIFIERS = (
     "공동",
 )
 _INTERNATIONAL = re.compile(r"(?:주한|유엔|국제|세계|UN|EU|OECD|아세안)")
-_MOST = 4  # words of a name
+_MOST = 5  # words of a name
 # 라오스에서 온 캄파이, 몽골 출신 바트에르덴, 투자사 파트너인 클레망 뒤부아
 _OF_ORIGIN = frozenset(["온", "출신", "출신의", "국적의"])
 

@@ -29,9 +29,8 @@ _SAYS = re.compile(
 _NOT_SAID = re.compile(
     r"응답|슬로건|주제로|주제(?:의|인)|문구|표어|구호|제목|이름(?:의|으로)|명칭|뜻의|의미의|캐치프레이즈|라는\s+(?:주제|이름|뜻(?!을)|의미)"
 )
-_CLAUSE_END = re.compile(
-    r"[^“”\"]{0,40}?(?:[했였렸했졌혔]고|했으며|혔으며|였으며|한 데 이어|하였고|하였으며),?\s+"
-)
+_CLAUSE_END = re.compile(r"[^“”\"]{0,40}?(?:고|으며|며|면서|데 이어),?\s+")
+_ATTACHED = re.compile(r"[^\s“”\"]*\s*")  # 는, 라고, …: what hangs on a closing mark
 _CARRIED = re.compile(
     r"\s*(?:이어서?|또한?|특히|그러면서|아울러|그는|그녀는|이와\s*함께|끝으로|마지막으로|더불어|여기에|그리고|그러나|다만|계속해서|나아가|한편)(?=[\s,]|[“”\"])"
 )
@@ -77,11 +76,12 @@ def _by_speaker(
 ) -> Iterator[tuple[int, int, Sequence[Quoted]]]:
     """A sentence, or its clauses with speakers of their own: `A는 “…”고 했고, B는 “…”고 했다`."""
     first = 0
+    named = bool(quotes) and speaker_before(passage[start : quotes[0].start - 1]) is not None
     for number in range(1, len(quotes)):
         gap = passage[quotes[number - 1].end + 1 : quotes[number].start - 1]
         clause = _CLAUSE_END.match(gap.text)
         speaker = speaker_before(gap[clause.end() :]) if clause else None
-        if clause and speaker and speaker.name:
+        if named and clause and speaker and speaker.name:
             cut = quotes[number - 1].end + 1 + clause.end()
             yield start, cut, quotes[first:number]
             start, first = cut, number
@@ -105,7 +105,8 @@ def _statement(passage: Passage, start: int, end: int, quotes: Sequence[Quoted])
     speaker = None
     for each in quotes:
         speaker = speaker or speaker_before(passage[before : each.start - 1])
-        before = each.end + 1
+        attached = _ATTACHED.match(passage.text, each.end + 1)
+        before = attached.end() if attached else each.end + 1
     if speaker is None:
         after = quotes[-1].end + 1
         speaker = speaker_after(passage[after:end])
@@ -154,7 +155,7 @@ def _is_spoken(text: str, quoted: Quoted, speaker: Speaker | None) -> bool:
     return bool(
         speaker
         and speaker.is_person
-        and quoted.end - quoted.start >= _SHORTEST
+        and quoted.end - quoted.start >= _SHORT
         and _QUOTATIVE.match(after)
         and not _NOT_SAID.search(after)
     )

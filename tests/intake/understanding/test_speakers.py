@@ -61,6 +61,28 @@ def test_two_people_in_one_sentence():
     assert quoted(text) == [("이장우", "대전시장"), ("조원휘", "의장")]
 
 
+def test_two_people_with_one_verb():
+    text = "김민수 시장은 “함께 가는 길”이라고, 이수연 부시장은 “먼저 걷겠다는 다짐”이라고 말했다."
+    assert [name for name, _role in quoted(text)] == ["김민수", "이수연"]
+
+
+def test_answers_to_a_survey_are_nobodys_words():
+    text = "시민들은 “교통이 편해졌다”고 응답했다. 김민수 시장은 “정책에 반영하겠다”고 말했다."
+    assert quoted(text) == [("김민수", "시장")]
+
+
+def test_a_quotation_within_a_quotation():
+    data = to_json(
+        understand(
+            document_of(
+                KOREAN.strip("\n")
+                + "\n김민수 시장은 “살기 좋은 “스마트 도시”를 만들겠다”고 밝혔다."
+            )
+        )
+    )
+    assert data["body"][-1]["parts"] == ["살기 좋은 “스마트 도시”를 만들겠다"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
