@@ -210,7 +210,8 @@ def _with_split_statements(entries: Sequence[Entry]) -> list[Entry]:
     joined: list[Entry] = []
     for entry in entries:
         last = joined[-1] if joined else None
-        if last and last.kind == entry.kind == "item" and _goes_on(last.text, entry.text):
+        alike = last and last.kind == "item" and entry.kind in {"item", "prose"}
+        if last and alike and _goes_on(last.text, entry.text):
             shift = len(last.passage) + 1
             last.passage = join((last.passage, entry.passage))
             last.mark = join((last.mark, entry.mark), "")

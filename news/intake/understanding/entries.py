@@ -167,7 +167,9 @@ def _after(entries: Sequence[Entry], number: int) -> Entry:
 
 def _is_chapter(entry: Entry, after: Entry) -> bool:
     """`■ 버스 안에 차린 작은 과학관` over prose, `1. 보도 내용` over an outline."""
-    if entry.level != 1 or len(entry.text) > _LONGEST_HEADING or is_told(entry.text):
+    if entry.level != 1 or len(entry.text) > _LONGEST_HEADING:
+        return False
+    if is_told(entry.text) or entry.text.endswith(","):
         return False
     if entry.glyph == "#":
         bulleted = after.kind == "item" and after.glyph not in {"#", "※"}

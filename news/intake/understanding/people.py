@@ -34,6 +34,10 @@ def person_in(phrase: Passage) -> Person | None:
     foreign = foreign_name(bare)
     if foreign and not _has_korean_name(bare, foreign):
         return _foreigner(phrase, words, foreign)
+    if len(bare) > 2 and bare[-2] == "모" and bare[-3] in FAMILY_NAMES:
+        start, end = _start(phrase, words[-3]), _start(phrase, words[-2]) + 1
+        role = join([part for part in (phrase[:start].strip(), words[-1]) if part])
+        return Person(phrase[start:end], role)  # 박 모 씨
     place = _name_place(bare)
     if place is None:
         return Person(Passage(), phrase) if is_title(bare[-1]) else None

@@ -26,7 +26,7 @@ _AFTER_CONSONANT = {"은": True, "이": True, "는": False, "가": False}
 _LONGEST_CLAUSE = 400
 _LONGEST = 9  # words of a speaker's name and role
 _POLITELY = re.compile(
-    r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군)(?:[(（][^()（）]*[)）])?$"
+    r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군|할머니|할아버지)(?:[(（][^()（）]*[)）])?$"
 )
 _ORGANISATION = re.compile(
     r"(?:시|군|구|도|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|센터|본부|위원회|협회|대학교?|측|관)$"
@@ -55,7 +55,7 @@ def speaker_before(clause: Passage) -> Speaker | None:
     for number, word in enumerate(words):
         stem = _stem(word)
         if stem is None and number:
-            stem = _foreign_stem(words[: number + 1])
+            stem = _short_name(words[number - 1], word) or _foreign_stem(words[: number + 1])
         if stem is None:
             continue
         speaker = _speaker(clause, [*words[:number], stem])
@@ -79,6 +79,12 @@ def _stem(word: Passage) -> Passage | None:
         return None
     text = re.sub(r"[(（][^()（）]*[)）]$", "", stem.text)
     return stem if is_title(text) or name_likeness(text) > 1 else None
+
+
+def _short_name(title: Passage, word: Passage) -> Passage | None:
+    """`지도사 한솔은`: a name of two syllables, behind a title."""
+    stem = _without_particle(word)
+    return stem if stem and is_title(title.text) and name_likeness(stem.text) else None
 
 
 def _without_particle(word: Passage) -> Passage | None:
@@ -117,8 +123,8 @@ def _speaker(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
 
 def _ends_before(word: str) -> bool:
     """A speaker's name and role begin after `word`: an adverb, a clause, a modifier."""
-    if word in names_in_korean_and_english():
-        return False  # 벨기에 대사관
+    if word in names_in_korean_and_english() or word == "마을":
+        return False  # 벨기에 대사관, 마을 주민
     modifies = word.endswith(("한", "된", "는", "던")) and len(word) > 2 and not name_likeness(word)
     return modifies or word.endswith((",", "”", "’", '"')) or bool(_STOP.search(word))
 
