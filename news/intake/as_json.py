@@ -10,7 +10,7 @@ from .doubts import Doubt
 from .reading import Found, Reading
 from .understanding.countries import country_lists
 from .understanding.passage import passage_at
-from .understanding.quoted import quoted_in
+from .understanding.quoted import spoken_in
 
 
 def to_json(reading: Reading) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def _block(block: Block) -> dict[str, Any]:
             return {
                 "type": block.type,
                 "text": words,
-                "parts": [words[each.start : each.end] for each in quoted_in(words)[0]],
+                "parts": [words[each.start : each.end] for each in spoken_in(words)],
                 "speaker": block.speaker or None,
                 "role": block.role or None,
                 "notes": list(block.notes),

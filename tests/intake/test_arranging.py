@@ -105,7 +105,9 @@ def test_a_line_becomes_a_contact_or_is_refused():
     reading = read("시, 공원 연다", "", "시는 5일 공원을 연다고 밝혔다.", "", line)
     moved = arrange(reading, [Move("contact", path="body[1]")])
     assert [each.phone for each in moved.draft.contacts] == ["+82324401234"]
-    assert words(moved, moved.unplaced) == ["공원과 홍길동"]  # not clear who is what
+    assert [(each.department.name, each.name) for each in moved.draft.contacts] == [
+        ("공원과", "홍길동")
+    ]
 
 
 def test_a_caption_goes_to_the_picture_that_waits_for_one():

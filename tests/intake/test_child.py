@@ -67,4 +67,6 @@ def test_the_limits_hold_in_a_child():
 def test_xml_that_wants_all_memory_gets_none():
     paragraph = "<hp:p><hp:run><hp:t>가</hp:t></hp:run></hp:p>"
     section = ('<hs:sec xmlns:hs="s" xmlns:hp="p">' + paragraph * 230_000 + "</hs:sec>").encode()
-    assert refusal(package(section, header())).reason in ("too_large", "too_costly", "unsafe")
+    # On a busy machine the time can be over before the memory is.
+    limits = ("too_large", "too_costly", "unsafe", "too_long")
+    assert refusal(package(section, header())).reason in limits

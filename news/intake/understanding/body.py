@@ -1,5 +1,6 @@
 """The blocks of a body out of its entries, each value with its place in the document."""
 
+import re
 from collections.abc import Sequence
 
 from news.draft import (
@@ -33,7 +34,8 @@ from .tables import (
 )
 
 _LEVELS = 4
-_SHORT_ROLE = 2  # words; where a longer one begins is less clear
+_SUBJECT = re.compile(r"[가-힣](?:은|는|께서는),?\s*$")  # □ 이날 김민수 시장은,
+_LONGEST_SUBJECT = 90
 
 
 class BodyWriter:
@@ -102,8 +104,14 @@ class BodyWriter:
         self.draft.body.append(Paragraph(self.styles.rich(entry.passage, entry.anchors), notes))
 
     def _notes(self, notes: Sequence[Passage], first: int) -> tuple[str, ...]:
+        loose = {
+            doubt.spans[0].start
+            for doubt in self.ledger.doubts
+            if doubt.code == "note_without_anchor" and doubt.spans
+        }
         for number, note in enumerate(notes, first):
-            self.ledger.keep(f"{self.path}.notes[{number}]", note)
+            sure: Confidence = "likely" if note.spans[0].start in loose else "sure"
+            self.ledger.keep(f"{self.path}.notes[{number}]", note, sure)
         return tuple(clean_text(note.text) for note in notes)
 
     def _outline(self, entries: Sequence[Entry]) -> None:
@@ -174,8 +182,7 @@ class BodyWriter:
             self.speaker = speaker
             name, role = clean_text(speaker.name.text), clean_text(speaker.role.text)
             self.ledger.keep(f"{self.path}.speaker", speaker.name, confidence)
-            short = len(speaker.role.text.split()) <= _SHORT_ROLE
-            self.ledger.keep(f"{self.path}.role", speaker.role, confidence if short else "likely")
+            self.ledger.keep(f"{self.path}.role", speaker.role, confidence)
         else:
             self.ledger.doubt("speaker_unknown", f"{self.path}.speaker", text, text=text.text)
         kept = self._notes([notes[number - 1] for number in used], 0)
@@ -203,7 +210,8 @@ def _with_split_statements(entries: Sequence[Entry]) -> list[Entry]:
     joined: list[Entry] = []
     for entry in entries:
         last = joined[-1] if joined else None
-        if last and last.kind == entry.kind == "item" and _goes_on(last.text, entry.text):
+        alike = last and last.kind == "item" and entry.kind in {"item", "prose"}
+        if last and alike and _goes_on(last.text, entry.text):
             shift = len(last.passage) + 1
             last.passage = join((last.passage, entry.passage))
             last.mark = join((last.mark, entry.mark), "")
@@ -220,6 +228,8 @@ def _boxed(entry: Entry) -> bool:
 
 
 def _goes_on(before: str, text: str) -> bool:
+    if _SUBJECT.search(before) and len(before) < _LONGEST_SUBJECT and not quoted_in(before)[0]:
+        return text[:1] in '“”"'
     connects = before.rstrip(" ,").endswith(("며", "면서", "고", "라며", "라고"))
     return connects and quoted_in(before)[0] != [] and text[:1] in '“”"'
 

@@ -22,6 +22,11 @@ class Person:
     phone: Passage = field(default_factory=Passage)
     number: str = ""
     email: Passage = field(default_factory=Passage)
+    labelled: bool = False
+    """Whether 담당부서 stands before the department, and not a row above in the same cell."""
+
+    inferred: bool = False
+    """Whether the number is a colleague's, or was completed."""
 
     def contact(self) -> Contact:
         position, name = _together(self.position), _together(self.name)
@@ -37,11 +42,27 @@ class Person:
 
 def share_departments(people: Sequence[Person]) -> None:
     """In a table's merged cell the office stands over the division: both are of both people."""
-    for first, second in pairwise(people):
+    for number, (first, second) in enumerate(pairwise(people), 1):
         above, below = first.department, second.department
         together = first.role == "head" and second.role == "officer" and above and below
-        if together and OVER.search(above.text) and UNDER.search(below.text) and above != below:
-            first.department = second.department = join((above, below))
+        if not together or above == below or second.labelled or not UNDER.search(below.text):
+            continue
+        if first.labelled or OVER.search(above.text):
+            whole = join((above, below))
+            for person in (first, *people[number:]):
+                if person.department in (above, below) and (person is first or not person.labelled):
+                    person.department = whole
+
+
+def give_number_of_office(people: Sequence[Person]) -> list[Person]:
+    """`담당부서 | 정원도시과 | ☎ …`: the number of those of the office who have none."""
+    office = people[0] if people else None
+    if office is None or office.name or not office.phone:
+        return list(people)
+    colleagues = [p for p in people[1:] if p.department == office.department and not p.number]
+    for person in colleagues:
+        person.phone, person.number, person.inferred = office.phone, office.number, True
+    return list(people[1:] if colleagues else people)
 
 
 def find_heads(people: Sequence[Person]) -> None:

@@ -1,8 +1,7 @@
 """The words of a block of contacts: departments, positions, names, and what says nothing."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from news.draft import ContactRole
 
@@ -20,27 +19,34 @@ DEPARTMENT = re.compile(
 )
 OFFICE = re.compile(
     r"\b(?:Division|Office|Bureau|Team|Department|Ministry|Secretariat|Centre|Center|City|Authority|Agency|Unit|"
-    r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson)\b"
+    r"Section|Institute|University|Affairs|Relations|Director|Manager|Officer|Head|Coordinator|Spokesperson|Press|International|Festival|Foundation|Corporation|Council|Association|Committee|Headquarters|Group|Desk|Bureau|Commission)\b"
 )
-_HONORIFICS = {"Mr", "Ms", "Mrs", "Dr"}
+_GRADES = (
+    r"(?:Deputy |Assistant |Senior |Vice |Press |Public \w+ |Managing |Team |"
+    r"First |Second |Third )*"
+)
 POSITION = re.compile(
-    r"^(?:[A-Z]\w+ ){0,4}(?:Director|Manager|Officer|Head|Coordinator|Spokesperson|Secretary)"
-    r"(?:[- ]General)?(?=$| [A-Z])"
+    rf"^{_GRADES}(?:Director[ -]General|Director|Manager|Officer|Head|Coordinator|Spokesperson|"
+    r"Leader|Secretary|Chief|Counsellor|Researcher|Specialist)\b"
 )
-# Departments that are called by the title of who leads them; 사무관 and 연구관 are none.
-NAMED_AS_OFFICES = frozenset(
-    ["감사관", "대변인", "담당관", "기획관", "정책관", "홍보관", "비서관", "조정관"]
-)
+OF_THE = re.compile(r"^(?:of|at|from|in)\s+(?:the\s+)?")
 HEAD_OF = re.compile(r"[가-힣]{2,}?(?P<position>(?:과|국|실|팀|단|소|센터|본부)장)$")
 PREAMBLE = re.compile(
-    r".{0,120}?(?:원하시면|궁금하신\s*(?:점|사항)[은이]?|문의\s*사항[은이]?|필요하시면|있으시면|관련하여|대해서는)\s*,?\s*"
+    r"for (?:more|further|additional)[^.:]{0,80}?contact:?\s*(?:the\s+)?|"
+    r".{0,120}?(?:원하시면|궁금하신\s*(?:점|사항)[은이]?|문의\s*사항[은이]?|필요하시면|있으시면|관련하여|대해서는)\s*,?\s*",
+    re.IGNORECASE,
 )
 EXTRA_NUMBERS = re.compile(r"\s*[,~/·]\s*(\d{1,4})(?![\d-])")
 TOKEN = re.compile(
-    rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
+    rf"(?P<email>{EMAIL.pattern})|(?P<phone>{PHONE.pattern})|(?P<end>(?<=[(（☎])\d{{4}}(?=\s*[)）]))|(?P<word>[가-힣A-Za-z][\w가-힣·&.'’-]*)|(?P<other>\S)"
 )
 OVER = re.compile(r"(?:부|처|청|시|도|군|구|위원회|실|국|본부|원|관|단)$")
-UNDER = re.compile(r"(?:과|담당관|팀|단|센터|추진단)$")
+UNDER = re.compile(r"(?:과|담당관|팀|단|센터|추진단|원|실|부|처|소|반)$")
+# Offices that are called as their head; with 담당부서 before them they are meant as offices.
+OFFICE_OF_ONE = re.compile(
+    r"(?:담당관|정책관|기획관|심의관|협력관|감사관|지원관|조정관|관리관|총괄관|홍보관|공보관|보좌관|대변인)$"
+)
+GROUP_MARK = re.compile(r"[<〈(\[]\s*(?:총괄|공동|협조|주무|협업)\s*[>〉)\]]\s*")
 GROUPS = {"총괄", "공동", "협조", "주무", "협업"}
 NOISE = re.compile(
     r"(?:이|보도|참고|설명)?(?:자료|내용|사항|대해|대하여|관련|관련하여|관하여|더욱|보다|자세한|취재|원하시면|문의|연락|바랍니다|주시기|주시|"
@@ -57,6 +63,8 @@ def preamble(clue: Clue) -> re.Match[str] | None:
 def role_of(position: str) -> ContactRole | None:
     if not position:
         return None
+    if position.startswith(("Deputy", "Assistant", "Vice")):
+        return "officer"
     return "head" if HEADS.search("".join(position.split())) else "officer"
 
 
@@ -93,33 +101,30 @@ def words_of(text: str) -> list[Passage]:
     return [passage_at(match[0], match.start()) for match in re.finditer(r"[가-힣A-Za-z]+", text)]
 
 
-def titled_latin_name(
-    words: Sequence[Passage],
-) -> tuple[Sequence[Passage], Sequence[Passage]]:
-    """`Deputy Director Kim Hana`: what somebody is, and the name; both empty for anything else."""
-    for place in range(len(words)):
-        before, name = words[:place], words[place:]
-        if not is_latin_name(name):
-            continue
-        if not before or POSITION.fullmatch(" ".join(word.text for word in before)):
-            return before, name
-        if place == 1 and before[0].text.rstrip(".") in _HONORIFICS:
-            return (), name
-    return (), ()
-
-
-def capitalised(words: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """The names in an English sentence: two or more words with capitals."""
-    for capital, run in groupby(words, key=lambda word: word.text[:1].isupper()):
-        found = list(run)
-        if capital and len(found) > 1:
-            yield found
-
-
 def is_latin_name(words: Sequence[Passage]) -> bool:
-    """`Lee Jun`, `Kim Min-seo`: two or three words with capitals that are no office."""
+    """`Lee Jun`, `KIM Min-seo`: two or three words with capitals that are no office."""
     texts = [word.text for word in words]
-    return 1 < len(texts) < 4 and all(
-        re.fullmatch(r"[A-Z][a-z.]*(?:-[A-Za-z][a-z]+)?", text) and not OFFICE.search(text)
-        for text in texts
+    return (
+        1 < len(texts) < 4
+        and sum(text.isupper() for text in texts) < 2
+        and all(
+            re.fullmatch(r"[A-Z](?:[a-z.]*|[A-Z]+)(?:-[A-Za-z][a-z]+)?", text)
+            and not OFFICE.search(text)
+            for text in texts
+        )
     )
+
+
+def name_before(words: Sequence[Passage]) -> int:
+    """How many of `words` are a name before `of` or `at`: `Lee Hana of the Policy Division at`."""
+    texts = [word.text for word in words]
+    number = next((n for n, text in enumerate(texts) if text in {"of", "at", "from", "in"}), 0)
+    return number if number and is_latin_name(words[:number]) else 0
+
+
+def position_before(words: Sequence[Passage]) -> int:
+    """How many of `words` are a position before a name: `Deputy Director PARK Sae-rom`."""
+    text = " ".join(word.text for word in words)
+    match = POSITION.match(text)
+    number = len(match[0].split()) if match else 0
+    return number if number and is_latin_name(words[number:]) else 0

@@ -9,26 +9,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from news.draft import CountryCount
-from news.facts.countries import names_in_korean_and_english
+from news.facts.countries import country_codes, names_in_korean_and_english
 
 from .ledger import Ledger
 from .passage import Passage
 
 _COUNT = (
-    r"(?:\s*[(（]?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.]*\d)(?!\s*(?:여\s*)?(?:개\s*)?국)(?:\s*(?:여\s*)?(?:명|"
-    r"인|名|people|persons))?(?:\s*[)）])?)?"
+    r"(?:\s*[(（]?\s*(?P<count>\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.])(?!\s*(?:여\s*)?(?:개\s*)?국)(?:\s*(?:여\s*)?(?:명|"
+    r"인|名|people|persons)|(?P<other>\s*(?:개\s*[사소교팀]|[건곳팀개]|개\s*기업|편|점)))?(?:\s*[)）])?)?"
 )
 _DIVIDER = "[,、·ㆍ‧・∙•/;]"
 _BETWEEN = re.compile(rf"\s*(?:{_DIVIDER}?\s*[▲△▶▷]|{_DIVIDER}|및|와|과|그리고|,?\s*and|&)\s*")
-_TAIL = re.compile(
-    r"\s*(?:등|순|이었|였|이다|입니다|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[^가-힣A-Za-z\s]|\s+[가-힣])"
-)
-_ASIDE = re.compile(r"^\s*[(（][^()（）\n]{1,30}[)）]")  # 일본(38.2%), 베트남(하노이)
 # Cells below each other, each country with its number.
 _IN_CELLS = re.compile(r"\s*\n(?:\s*[\d,.]+\s*(?:명|개|%)?\s*\n)*\s*")
+_ASIDE = re.compile(r"^\s*[(（][^()（）\n]{1,30}[)）]")  # 일본(38.2%), 베트남(하노이)
+_TAIL = re.compile(
+    r"\s*(?:등|을|를|의|이|가|은|는|에서|에|으로|로|출신|국적|총|포함|각|[a-z]|;|\(|\)|（|）|,|\.|:|\d|$|\n|[^가-힣A-Za-z\s]|\s+\S)"
+)
 _INTRODUCED = re.compile(
     r"(?:국적\s*별|국가\s*별|나라\s*별|국\s*적|출신\s*국가?|참가\s*국가?|참여\s*국가?|대상\s*국가?|초청\s*국가?|방문\s*국가?|개국|국가)\s*"
-    r"(?:[:：(（]|은|는|\s|인원\s*[:：])\s*$|by (?:nationality|country)\s*[:：]?\s*$|"
+    r"(?:[:：(（)）]|은|는|\s|인원\s*[:：])\s*$|by (?:nationality|country)\s*[:：]?\s*$|"
     r"countries\s*[:(（]\s*$",
     re.IGNORECASE,
 )
@@ -63,6 +63,11 @@ _AMBIGUOUS = {
 
 
 _BY_COUNTRY = re.compile(r"(?P<label>(?:국적|국가)\s*별\s*[:：(])[^:：)\n]{1,400}")
+_CODE = re.compile(r"(?P<code>[A-Z]{2})\s?(?P<count>\d{1,4})")
+_CODED = re.compile(
+    rf"(?:국적|국가)\s*별\s*[:：)）]?\s*(?P<codes>{_CODE.pattern}(?:\s*[,·/]?\s*[A-Z]{{2}}\s?\d{{1,4}})+)"
+)
+_CODES_ALONE = re.compile(rf"\s*(?:{_CODE.pattern})(?:\s*[,·/]?\s*[A-Z]{{2}}\s?\d{{1,4}})+\s*")
 _ENTRY = re.compile(
     r"(?:(?<=[:：(,·])|(?<=^))\s*(?P<name>[가-힣]{2,12})\s*\d{1,4}\s*(?=명|[,·)]|$)"
 )
@@ -92,7 +97,9 @@ class CountryList:
 
 @cache
 def _codes() -> dict[str, str]:
-    return {name: code for name, code in names_in_korean_and_english().items() if len(name) > 1}
+    names = names_in_korean_and_english()
+    close = {name.replace(" ", ""): code for name, code in names.items() if name[0] >= "가"}
+    return {name: code for name, code in (close | names).items() if len(name) > 1}
 
 
 @cache
@@ -109,13 +116,27 @@ def _name_pattern() -> re.Pattern[str]:
 
 def country_lists(source: Passage) -> list[CountryList]:
     """The lists of countries in `source`."""
-    return [found for group in _groups(source.text) if (found := _list(source, group))]
+    named = [found for group in _groups(source.text) if (found := _list(source, group))]
+    coded = list(_CODED.finditer(source.text))
+    if not coded and _CODES_ALONE.fullmatch(source.text):
+        return [_coded(source)]
+    return named + [_coded(source.group(match, "codes")) for match in coded]
+
+
+def _coded(codes: Passage) -> CountryList:
+    """`국적별: VN 5, TH 4`: ISO codes with numbers."""
+    mentions = [
+        Mention(match["code"], codes.group(match), int(match["count"]))
+        for match in _CODE.finditer(codes.text)
+        if match["code"] in country_codes()
+    ]
+    return CountryList(tuple(mentions))
 
 
 def _groups(text: str) -> Iterator[list[re.Match[str]]]:
     group: list[re.Match[str]] = []
     for match in _name_pattern().finditer(text):
-        if group and not _goes_on(text, group[-1], match.start()):
+        if group and not _goes_on(text, group[-1], match):
             yield group
             group = []
         group.append(match)
@@ -123,10 +144,11 @@ def _groups(text: str) -> Iterator[list[re.Match[str]]]:
         yield group
 
 
-def _goes_on(text: str, last: re.Match[str], start: int) -> bool:
-    between = _ASIDE.sub("", text[last.end() : start])
+def _goes_on(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
+    counted = last["count"] and match["count"]  # 베트남 5 태국 4
+    between = _ASIDE.sub("", text[last.end() : match.start()])
     apart = _BETWEEN.fullmatch(between) or _IN_CELLS.fullmatch(between)
-    return bool(apart) or (bool(last["count"]) and between.isspace())
+    return bool(apart) or bool(counted and between == " ")
 
 
 def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
@@ -153,7 +175,7 @@ def _list(source: Passage, group: list[re.Match[str]]) -> CountryList | None:
         Mention(
             _codes()[m["name"]],
             source[m.start("name") : m.end()],
-            int(m["count"].replace(",", "")) if m["count"] else None,
+            int(m["count"].replace(",", "")) if m["count"] and not m["other"] else None,
         )
         for m in group
     )

@@ -71,9 +71,10 @@ ENGLISH_FIRST = re.compile(
     r"(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
-MONTH_FIRST = re.compile(
-    rf"(?<![a-z])(?P<month>{_MONTH})\s+(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:-|–|—|~|to|through)\s*"
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
+_DAY_OF_WEEK = r"(?:\s*\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?"
+ENGLISH_LAST = re.compile(
+    rf"(?<![a-z])(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_DAY_OF_WEEK}\s*(?:[-–—~]|to|through)\s*"
+    rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?{_DAY_OF_WEEK}(?!\d|:)(?:\s*,?\s*(?P<year>(?:19|20)\d\d))?",
     re.IGNORECASE,
 )
 RANGE = re.compile(r"\s*(?:[~∼～〜]|[-–—―]|부터|to|until|through)\s*", re.IGNORECASE)

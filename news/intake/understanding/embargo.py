@@ -29,7 +29,8 @@ SENTENCE = re.compile(
     r"부탁.{0,8}|하여 주시기 바랍니다))?\W*$|"
     r".{0,60}(?:조간|석간|이후|부터)[^.]{0,20}보도(?:하여|해)?\s*(?:주시기|주십시오|가능|바랍).{0,20}$|"
     r"\W*\d{4}\s*[.년].{0,24}(?:조간|석간)\s*용?\s*(?:\(.{0,30}\))?\W*$|"
-    r"\W*(?:FOR IMMEDIATE RELEASE|EMBARGOED (?:UNTIL|FOR).{3,60}|FOR RELEASE.{3,60})\W*$",
+    r"\W*(?:FOR IMMEDIATE RELEASE(?:\s*[:,–—-].{6,40})?|"
+    r"EMBARGOED (?:UNTIL|FOR).{3,60}|FOR RELEASE.{3,60})\W*$",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,8 @@ _KINDS: dict[AttachmentKind, str] = {
     "separate": "별첨|별첨자료|별도첨부|별도붙임|별지|Separate attachment|Separate attachments",
 }
 _PHOTOS = (
-    "사진|관련사진|행사사진|현장사진|사진자료|보도사진|첨부사진|Photo|Photos|Photograph|Photographs"
+    "사진|사진목록|관련사진목록|관련사진|행사사진|현장사진|사진자료|보도사진|첨부사진|"
+    "Photo|Photos|Photograph|Photographs"
 )
 _KIND_OF = {
     "".join(word.split()).lower(): kind
@@ -42,6 +43,7 @@ _LISTED = re.compile(r"\s*(?:\d{1,2}\s*[.)]\s*[^\s\d]|[①-⑳])")
 _SEPARATE = re.compile(
     r"\s*[(（\[]?\s*(?:별첨|별도\s*첨부|별도\s*송부|별송|파일\s*별첨)\s*[)）\]]?\s*\.?$"
 )
+_APART = re.compile(r"별첨|별도|별송")
 _SAYS = re.compile(r"(?:다|(?<![개주수소필중긴조동])요|시오|니다)\s*\.?\s*$")  # 개요 is a title
 
 
@@ -116,6 +118,8 @@ def _head(passage: Passage, apart: bool = False) -> Head | None:
     marked = bool(match["open"] or match["number"] or match["divider"].strip() in {":", "："})
     if _SAYS.search(rest.text) or ("※" in match["before"] and not marked):
         return None
+    if "※" in match["before"] and folded == "참고":
+        return None
     if photo and rest and not (match["open"] or match["divider"].strip()):
         return None
     plain_word = rest and not marked and not _LISTED.match(rest.text)
@@ -155,7 +159,8 @@ def _item(passage: Passage) -> Item:
         title = title[: apart.start()]
     number = _number(match["number"] or match["circled"])
     ended = bool(match["copies"] or match["end"])
-    return Item(number, title.strip(" .,"), passage, ended, bool(apart))
+    separate = bool(apart or _APART.search(match["copies"] or ""))
+    return Item(number, title.strip(" .,"), passage, ended, separate)
 
 
 def _number(text: str | None) -> int | None:

@@ -15,7 +15,7 @@ from .units import Grid, Row, Unit
 type EntryKind = Literal["prose", "item", "note", "heading", "grid", "image", "caption"]
 
 _HANGUL = re.compile(r"[^가-힣]+")
-_BOX = re.compile(r"[<〈＜《【\[［]\s*(?P<title>[^<>〈〉【】\[\]]{2,60})\s*[>〉＞》】\]］]")
+BOX = re.compile(r"[<〈＜《【\[［]\s*(?P<title>[^<>〈〉【】\[\]]{2,60})\s*[>〉＞》】\]］]")
 UNIT = re.compile(
     r"[(（\[<〈]?\s*(?:단위|기준일|기준|Unit)\s*[:：].{0,60}$|\(?\s*[‘’']?\d{2,4}\..{0,20}기준\s*\)?"
 )
@@ -91,9 +91,12 @@ class EntryReader:
 
     def _goes_on(self, entry: Entry, last: Row, row: Row) -> bool:
         """Whether `row` goes on with the paragraph of `entry`, whose last line is `last`."""
-        if not self.joins or row.gap or row.boxed != last.boxed or _BOX.fullmatch(row.text):
+        listed = entry.kind == "note" and last.text.endswith(",") and not row.gap
+        if listed and not is_statement(row.text):
+            return True
+        if not self.joins or row.gap or row.boxed != last.boxed or BOX.fullmatch(row.text):
             return False
-        if entry.kind not in {"prose", "item", "note"} or _BOX.fullmatch(last.text):
+        if entry.kind not in {"prose", "item", "note"} or BOX.fullmatch(last.text):
             return False
         if last.line.page != row.line.page and is_finished(last.text):
             return False
@@ -146,7 +149,7 @@ def _with_headings(entries: list[Entry]) -> list[Entry]:
     """Tells headings, and the titles of tables, from paragraphs."""
     for number, entry in enumerate(entries):
         after = _after(entries, number)
-        box = _BOX.fullmatch(entry.text)
+        box = BOX.fullmatch(entry.text)
         if entry.kind not in {"prose", "item"}:
             continue
         if box:
@@ -171,7 +174,9 @@ def _after(entries: Sequence[Entry], number: int) -> Entry:
 
 def _is_chapter(entry: Entry, after: Entry) -> bool:
     """`■ 버스 안에 차린 작은 과학관` over prose, `1. 보도 내용` over an outline."""
-    if entry.level != 1 or len(entry.text) > _LONGEST_HEADING or is_told(entry.text):
+    if entry.level != 1 or len(entry.text) > _LONGEST_HEADING:
+        return False
+    if is_told(entry.text) or entry.text.endswith(","):
         return False
     if entry.glyph == "#":
         bulleted = after.kind == "item" and after.glyph not in {"#", "※"}

@@ -1,11 +1,11 @@
 """The head of a release: what sort of document, from when, handed out when, by whom."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .calendar_of_document import Calendar
-from .contact_block import PHONE, is_loose_cell, names_people
+from .contact_block import PHONE, is_contact, is_division, is_loose_cell, names_people
 from .dates import days_in
 from .embargo import SENTENCE, read_embargo, read_hour
 from .english import dateline
@@ -31,6 +31,9 @@ _NUMBER = re.compile(
     re.I,
 )
 
+
+_STROKE = re.compile(r"\s*[/|]\s*")
+_DATED = {"embargo", "issued"}
 
 # What says nothing of the release itself.
 _ASIDE = (_PAGES, _PAGE_NUMBER, _FLAGS, _COUNTED_FLAGS)
@@ -78,17 +81,35 @@ def is_date_alone(text: str) -> bool:
 
 def read_header(units: Sequence[Unit], draft: DraftInProgress, calendar: Calendar) -> list[Clue]:
     """Reads `units`; gives back what they say of people to ask."""
-    clues = _with_loose_hours(clues_of(units, HEADER_LINES))
+    clues = _with_loose_hours(_without_people(clues_of(units, HEADER_LINES)))
     # What was handed out when tells the year of the 보도시점.
     for clue in sorted(clues, key=lambda each: each.field != "issued"):
         _read(clue, draft, calendar)
     for unit in units:
         for passage in unit.passages:
             calendar.ledger.understand_punctuation(passage)
-    return _of_contacts(clues)
+    told = {n for n, unit in enumerate(units) if is_contact(unit) or names_people(unit)}
+    numbers = {n for n in told if not any(c.isalpha() for c in units[n].text)}
+    return _of_contacts(clues, told, numbers)
 
 
-def _with_loose_hours(clues: Sequence[Clue]) -> list[Clue]:
+def _without_people(clues: Sequence[Clue]) -> Iterator[Clue]:
+    """`보도일시 … 즉시 / 담당 관광과장 견미소 031-…`: the line's people are no 보도시점."""
+    for clue in clues:
+        pieces = [piece for piece, _ in clue.value.pieces(_STROKE)]
+        own = [piece for piece in pieces if not PHONE.search(piece.text)]
+        if clue.field in _DATED and not own and not days_in(clue.value.text):
+            yield replace(clue, field="enquiries")  # 자료제공 : 관광과 김하나
+        elif clue.field in _DATED and 0 < len(own) < len(pieces):
+            yield replace(clue, value=own[0])
+            people = [piece for piece in pieces if piece not in own]
+            yield from (replace(clue, field="enquiries", label=Passage(), value=p) for p in people)
+            yield from (Clue("", Passage(), piece, clue.unit) for piece in own[1:])
+        else:
+            yield clue
+
+
+def _with_loose_hours(clues: Iterable[Clue]) -> list[Clue]:
     """`(온라인 …)` in a cell of its own goes on with the 보도시점 before it."""
     joined: list[Clue] = []
     for clue in clues:
@@ -100,17 +121,15 @@ def _with_loose_hours(clues: Sequence[Clue]) -> list[Clue]:
     return joined
 
 
-def _of_contacts(clues: Sequence[Clue]) -> list[Clue]:
-    """The clues about people: under a label of theirs, or just after one."""
-    fields, units = (
-        set(CONTACT.values()),
-        {clue.unit for clue in clues if clue.field in CONTACT.values()},
-    )
+def _of_contacts(clues: Sequence[Clue], told: set[int], numbers: set[int]) -> list[Clue]:
+    """The clues about people: in the units `told`, under a label of theirs, or beside those."""
+    fields = set(CONTACT.values())
+    units = told | {clue.unit for clue in clues if clue.field in fields}
     kept: list[Clue] = []
     for clue in clues:
-        loose = clue.unit - 1 in units and (
-            is_loose_cell(clue.value.text) or PHONE.search(clue.value.text)
-        )
+        over = clue.unit + 1 in told and is_division(clue.value.text)
+        beside = clue.unit - 1 in units or clue.unit + 1 in numbers or over
+        loose = beside and (is_loose_cell(clue.value.text) or PHONE.search(clue.value.text))
         if clue.field in fields or (not clue.field and (clue.unit in units or loose)):
             kept.append(clue)
             units.add(clue.unit)
@@ -162,6 +181,8 @@ def _read_unlabelled(value: Passage, draft: DraftInProgress, calendar: Calendar)
     elif SENTENCE.match(text):
         if not draft.embargo_phrase:
             read_embargo(value, draft, calendar)
+            if draft.embargo_kind == "immediate" and draft.issued_at is None:
+                _read_issued(value, draft, calendar)  # FOR IMMEDIATE RELEASE: May 28, 2024
         elif draft.embargoed_until is None and draft.embargo_kind != "immediate":
             read_hour(value, draft, calendar)
         else:

@@ -16,7 +16,10 @@ _JOINTLY = re.compile(
     r"(?P<who>[^.。“”]{4,200}?)(?:와|과|이|가|은|는|에서)?\s*(?:등\s*)?(?:이|과|가)?\s*(?:공동으로\s*주최|공동\s*주최|주최하(?:고|는|며|여|였|했)|주최했|주최로|주관하(?:고|는|며))"
 )
 _BODY = re.compile(
-    r"[가-힣A-Z].+(?:시|도|군|구|부|처|청|원|회|대|대학교|센터|재단|공단|공사|협력단|기구|단|은행|신문|방송|[)）])$"
+    r"[가-힣A-Z].+(?:시|도|군|구|부|처|청|원|회|대|대학교|센터|재단|공단|공사|협력단|기구|단|은행|신문|방송|사무소|사무국|위원회|협회|학회|연맹|연합|연구원|대사관|[)）])$"
+)
+_ENGLISH_AND = re.compile(
+    r"(?<=City|tion|ment|ency|tute|sity|ttee|ncil|ntre|nter|ival|ince)\s+and\s+(?=[A-Z]\w+ [A-Z])"
 )
 _STROKE, _DOT = re.compile(r"\s*[/|]\s*"), re.compile(r"\s*[·ㆍ‧・･]\s*")
 _AND = re.compile(
@@ -54,6 +57,10 @@ def read_hosts(fields: Sequence[str], value: Passage, first: int, ledger: Ledger
 def _names_in(part: Passage) -> Iterator[Passage]:
     """The names of a list; a dot divides two bodies, and belongs to the name of others."""
     for entry in divided(_without_etc(part), "stroke"):
+        joined = list(entry.pieces(_ENGLISH_AND))
+        if len(joined) > 1:
+            yield from (name.strip() for name, _ in joined)
+            continue
         names = [name.strip() for name, _ in entry.pieces(_DOT)]
         bodies = len(names) > 1 and all(_BODY.search(name.text) for name in names)
         for name in names if bodies else [entry]:

@@ -35,7 +35,7 @@ _ENGLISH_LETTERHEAD = re.compile(
     r"the|[A-Z][\w&'-]*,?))*"
 )
 _AFTER = re.compile(
-    r"[/|·]?\s*[(\[（]?\s*(?:제?\s*[\d-]+\s*호|총?\s*\d+\s*[매쪽]|[‘’']?\d{2,4}\s*[.년].{0,20}|배포용|"
+    r"[/|·]?\s*[(\[（]?\s*(?:제?\s*[\d-]+\s*호|총?\s*\d+\s*[매쪽]|[‘’']?\d{2,4}\s*[.년].{0,20}|[A-Z][a-z]{2,8}\.?\s\d{1,2},?\s\d{4}|배포용|"
     r"PRESS RELEASE|"
     r"NEWS|KOREA)?\s*[)\]）]?",
     re.IGNORECASE,

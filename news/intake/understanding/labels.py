@@ -21,13 +21,14 @@ HEADER = vocabulary(
         "embargo": "보도시점|보도일시|보도시기|보도일자|보도일|보도요청일|보도희망일|"
         "보도예정일|보도|엠바고|"
         "보도요청시점|보도가능시점|보도가능일시|보도요청|보도시간|Embargo|Embargoed until|"
-        "For release|Release time|"
-        "Embargo until|Not for release before|Release date",
+        "Release time|"
+        "Embargo until|Not for release before",
         "issued": "배포일시|배포일자|배포일|배포시점|배포시기|배포|자료제공일시|자료제공일자|"
         "자료제공일|자료제공|"
         "제공일자|제공일시|제공일|등록일시|등록일자|등록일|작성일자|작성일|발표일시|발표일자|발표일|자료배포|"
         "자료배포일|보도자료배포일|배부일시|배부일|일자|날짜|Date|Issued|Date of issue|"
-        "Distributed|Issue date|Date issued",
+        "Distributed|Issue date|Date issued|Release date|For release|Released|Released on|"
+        "Issued on|Distributed on|Date of release",
         "pages": "매수|총매수|자료매수|쪽수|분량|페이지|Pages",
         "flags": "사진유무|사진있음|사진없음|사진|영상유무|영상|동영상|사진자료|사진영상|"
         "참고자료|붙임유무|첨부유무|"
@@ -50,14 +51,16 @@ CONTACT = vocabulary(
         "officer": "담당자|담당|담당주무관|주무관|사무관|작성자|담당사무관|실무자|담당공무원|"
         "자료작성|서기관|"
         "담당연구관|연구관|차장|대리|행정관|팀원|작성|Contact|Contact person|Officer|"
-        "Press contact|Media contact",
+        "Press contact|Media contact|Person in charge|Contact name|In charge",
         "phone": "전화|전화번호|연락처|사무실|휴대전화|전화연락처|문의전화|직통|내선|Tel|"
         "Phone|Telephone",
         "email": "이메일|전자우편|전자메일|메일|Email|E-mail",
         "enquiries": "문의|문의처|자세한문의|담당문의|취재문의|문의사항|관련문의|자료문의처|"
         "Enquiries|Inquiries|"
         "Media enquiries|Media inquiries|Press enquiries|For more information|Media contacts|"
-        "Contacts|Press office",
+        "Contacts|Press office|Press contacts|For inquiries|For enquiries|For media inquiries|"
+        "For media enquiries|For further information|Contact information|Press inquiries|Inquiry|"
+        "For further inquiries|Contact details",
         "position": "직위|직급|직책|Position",
         "name": "이름|성명|담당자명|Name",
     }
@@ -112,7 +115,6 @@ class Labelled:
 
 _LONGEST_LINE = 80
 _AT_ONCE = re.compile(r"[\s(]*배포\s*(?:즉시|시(?![점기간])|후|와\s*동시)")
-_OPENED, _CLOSED = re.compile(r"[(\[【〔<]"), re.compile(r"[)\]】〕>]\s*[:：]?$")
 _JOINT = re.compile(r"[/·ㆍ‧,&・]|및| and ")
 
 
@@ -132,13 +134,16 @@ class LabelledLines:
         """With `loose`, a date or 즉시 after the label marks it as well as a colon."""
         self.labels = labels
         self._loose = loose
+        self._firsts = frozenset(label[0] for label in labels)
         dated = (
-            r"|\s*(?=<?\s*[‘’'`]?\s*\d{1,4}\s*[.년매쪽])|\s+(?=배포|즉시|<|별도)" if loose else ""
+            r"|\s*(?=<?\s*[‘’'`]?\s*\d{1,4}\s*[.년매쪽])|\s+(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|\s+(?=배포|즉시|<|별도)"
+            if loose
+            else ""
         )
         word = rf"(?:{spaced(labels)})"
         joined = rf"{word}(?:\s*(?:[/·ㆍ‧,&・]|및)\s*{word})*"
         self._head = re.compile(
-            rf"[※□■ㅇ○◇◆▶●☎☏(\[【〔<〈「\s]*(?P<label>{joined})\s*(?:[)\]】〕>〉」]\s*[:：]?|[:：]|[-–—]\s|"
+            rf"[※□■ㅇ○◦❍▪•·◇◆▶●☎☏(\[【〔<〈「\s]*(?P<label>{joined})\s*(?:[)\]】〕>〉」]\s*[:：]?|[:：]|[-–—]\s|"
             rf"(?=\s{{2,}}|\t)|$" + dated + ")",
             re.IGNORECASE,
         )
@@ -152,6 +157,8 @@ class LabelledLines:
 
     def head(self, passage: Passage) -> Labelled | None:
         """The label at the head of `passage`, if it is marked as one: `(일시)`, `일 시 :`."""
+        if "가" <= passage.text[:1] <= "힣" and passage.text[0] not in self._firsts:
+            return None
         marked = self._head.match(passage.text)
         match = marked or self._by_a_space(passage.text)
         if not match:
@@ -178,8 +185,9 @@ class LabelledLines:
         starts = [len(first.label)] if first else []
         for match in self._within.finditer(passage.text, starts[0] if starts else 0):
             fields = fields_of(match["label"], self.labels)
-            if _CLOSED.search(match[0]) and not _OPENED.match(match[0]):
-                continue  # `(Deputy Director)`
+            post = match["label"].isascii() and match[0].rstrip().endswith((")", "]"))
+            if post:
+                continue  # Lee Hana (Deputy Director)
             if fields and not _AT_ONCE.match(passage.text, match.start()):
                 found.append(Labelled(fields, passage[match.start() : match.end()], passage))
                 starts.append(match.end())

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 DASHES = "-–—―‒‐‑−─ㅡ－"
 IN_A_CLASS = re.escape(DASHES)
@@ -73,4 +74,9 @@ def _pattern(tree: _Tree, gap: str) -> str:
 
 def width(text: str) -> int:
     """The columns that `text` takes in a typewriter's script; Hangul takes two."""
-    return sum(2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+    return sum(map(_columns, text))
+
+
+@cache
+def _columns(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -35,6 +35,7 @@ _NUMBERS = (
     (4, re.compile(r"(?=\(?[가나다라마바사아자차카타파하]\)\s*\S)")),
     (4, re.compile(r"(?=[①-⑳❶-❿㉠-㉻⑴-⒇㈎-㈛]\s*\S)")),
 )
+_AFTER_LETTER = frozenset((".", ")", ""))
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Bullet:
 def bullet(passage: Passage, indent: int = 0) -> Bullet | None:
     """What the head of a line says about its place, if anything."""
     text = passage.text
+    if "가" <= text[:1] <= "힣" and text[1:2] not in _AFTER_LETTER:
+        return None  # most lines of prose
     if match := _NOTE.match(text):
         return _bullet("note", 0, passage, match)
     if match := _REFERENCE.match(text):

@@ -14,12 +14,13 @@ from .hosts import ROLES, read_hosts
 from .lists import divided
 from .outline import bullet
 from .overview_rows import OverviewItem, OverviewRegion, overview_in
-from .participants import read_participants
+from .participants import read_participants, tells_countries, with_countries_of
 from .passage import Passage, join
 from .periods import Period, period_in
 from .units import Unit
 
 _HANGUL = re.compile(r"[가-힣]")  # a comma is part of an English address
+_CIRCLED = re.compile(r"[①-⑳]\s*")
 _AFTER_WHEN = re.compile(r"\s*[,/·|]\s*(?=\D)")
 
 
@@ -110,6 +111,11 @@ class OverviewReader:
                 if value:
                     self.hosts += read_hosts(fields, value, len(self.hosts), self.calendar.ledger)
         elif "participants" in fields:
+            if tells_countries(item, self.participants):
+                path = f"event_overview.participants[{len(self.participants) - 1}]"
+                last = self.participants.pop()
+                self.participants.append(with_countries_of(item, last, path, self.calendar.ledger))
+                return
             groups = read_participants(item, len(self.participants), self.calendar.ledger)
             self.participants += groups
         elif "purposes" in fields:
@@ -137,9 +143,9 @@ class OverviewReader:
     def _place(self, value: Passage, item: OverviewItem) -> None:
         for line in (value, *self._lines(item)):
             self.calendar.ledger.understand(line)
-            for place in divided(line, "comma" if _HANGUL.search(line.text) else "semicolon"):
+            for place in _places_in(line):
                 self.calendar.ledger.keep(f"event_overview.places[{len(self.places)}]", place)
-                self.places.append(clean_text(place.text))
+                self.places.append(clean_text(place.text.strip()))
 
     def _purposes(self, item: OverviewItem) -> None:
         for line in (item.value, *self._lines(item)):
@@ -177,6 +183,13 @@ def _whole(item: OverviewItem) -> Passage:
         mark = bullet(row.passage, row.indent)
         lines.append(mark.rest if mark and mark.kind == "bullet" else row.passage)
     return join(lines) if lines else Passage()
+
+
+def _places_in(line: Passage) -> list[Passage]:
+    numbered = [piece.strip(" ,") for piece, _ in line.pieces(_CIRCLED) if piece]
+    if len(numbered) > 1:
+        return numbered
+    return list(divided(line, "comma" if _HANGUL.search(line.text) else "semicolon"))
 
 
 def _when_and_place(source: Passage) -> tuple[Passage, Passage]:

@@ -8,17 +8,19 @@ from .labels import OVERVIEW, Labelled, LabelledLines, fields_of
 from .outline import bullet
 from .passage import Passage
 from .sentences import is_statement
-from .units import Grid, Row, Unit
+from .units import Grid, GridCell, Row, Unit
 
 LINES = LabelledLines(OVERVIEW, loose=True)
 _HEADING = re.compile(
-    r"[\W\d]*(?:[가-힣A-Za-z\s·]{0,20}?(?:개\s*요|개\s*최\s*계\s*획\s*(?:\(안\))?)|"
+    r"[\W\d]*(?:참고\W+)?(?:[가-힣A-Za-z\s·]{0,20}?(?:개\s*요|개\s*최\s*계\s*획\s*(?:\(안\))?)|"
     r"event (?:overview|details|information)|overview|at a glance|details)\W*$",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 12
 _CORE = {"when", "place"}
 _FACTS = {"when", "place", "participants", "host", "organiser", "sponsor", "purposes", "enquiries"}
-_TITLES_OF_LABELS = re.compile(r"^\W*\d?\W*$")
+_TOLD = {"participants", "purposes", "event", "enquiries"}  # in sentences, too
+_EXPLAINED = {"participants", "when"}  # by a line with ※
 
 
 @dataclass
@@ -116,6 +118,9 @@ def _items(units: Sequence[Unit], start: int) -> tuple[int, list[OverviewItem]]:
             break
         if not unit.passage or is_overview_heading(unit):
             break
+        above = units[number - 1] if number > start else None
+        if isinstance(above, Row) and above.boxed and not unit.boxed:
+            break  # the box ends
         labels = labels_of(unit)
         level = level_of(unit)
         sub = (
@@ -174,8 +179,10 @@ def _belongs(unit: Row, last: OverviewItem, base: float | None, level: float) ->
             and not is_statement(unit.text)
             and (bool(unit.indent) or _unfinished(last))
         )
-    if is_statement(unit.text) and len(unit.text) > 60:
+    if is_statement(unit.text) and (len(unit.text) > 60 or not _TOLD & set(last.fields)):
         return False
+    if isinstance(last.unit, Row) and unit.indent > last.unit.indent:
+        return True
     return base is None or int(level) > int(base) or (int(level) == int(base) and base >= 2)
 
 
@@ -193,7 +200,10 @@ def _add(item: OverviewItem, unit: Row, level: float, base: float | None) -> Non
     if mark and mark.kind == "note":
         item.notes.append(mark.rest)
         item.marks.append(mark.mark)
-    elif mark and base is not None and int(level) == int(base):
+    elif mark and (
+        (base is not None and int(level) == int(base))
+        or (mark.kind == "reference" and not _EXPLAINED & set(item.fields))
+    ):
         # An entry of its own, which no known label heads.
         item.subs.append(replace(unit, boxed=True))
     else:
@@ -201,20 +211,35 @@ def _add(item: OverviewItem, unit: Row, level: float, base: float | None) -> Non
 
 
 def _grid_items(grid: Grid) -> list[OverviewItem]:
+    """Labels with the cells beside them; with none of the facts' labels it is another table."""
     items: list[OverviewItem] = []
-    for cells in grid.rows:
-        label: Passage | None = None
-        fields: tuple[str, ...] = ()
-        for cell in cells:
-            names = fields_of(re.sub(r"^\W+|\W+$", "", cell.text), OVERVIEW)
-            if names:
-                label, fields = cell.passage, names
-            elif label is not None:
-                rows = cell.rows
-                subs = list(rows) if len(rows) > 1 else []
-                value = Passage() if subs else cell.passage
-                items.append(OverviewItem(fields, label, value, grid, subs))
-                label = None
-            else:
+    for number, cells in enumerate(grid.rows):
+        if len(cells) == 1:
+            if number:
                 return []
+            continue  # the table's title
+        found = _row_items(grid, cells)
+        if not found:
+            return []
+        items += found
+    return items
+
+
+def _row_items(grid: Grid, cells: Sequence[GridCell]) -> list[OverviewItem]:
+    items: list[OverviewItem] = []
+    label: Passage | None = None
+    fields: tuple[str, ...] = ()
+    for place, cell in enumerate(cells):
+        names = fields_of(re.sub(r"^\W+|\W+$", "", cell.text), OVERVIEW)
+        if not names and place == 0 and len(cells) == 2 and len(cell.text) <= _LONGEST_LABEL:
+            names = ("event",)  # a label that is not known
+        if names:
+            label, fields = cell.passage, names
+        elif label is not None:
+            subs = list(cell.rows) if len(cell.rows) > 1 else []
+            value = Passage() if subs else cell.passage
+            items.append(OverviewItem(fields, label, value, grid, subs))
+            label = None
+        else:
+            return []
     return items

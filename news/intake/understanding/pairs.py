@@ -29,12 +29,19 @@ def clues_of(units: Sequence[Unit], lines: LabelledLines) -> list[Clue]:
         found = [_clue(each, number) for each in lines.all(unit.passage)]
         waiting = clues[-1] if clues else None
         if found:
-            clues += found
+            clues += [*_before(found[0], unit.passage, number), *found]
         elif waiting and waiting.field and not waiting.value and waiting.unit == number - 1:
             clues[-1] = Clue(waiting.field, waiting.label, unit.passage, number)
         else:
             clues.append(Clue("", Passage(), unit.passage, number))
     return clues
+
+
+def _before(first: Clue, line: Passage, unit: int) -> list[Clue]:
+    """What a line says before its first label: `Director Shin (Phone: …)`."""
+    start = list(line.at).index(first.label.at[0])
+    words = line[:start].strip(" ,/;|\t")
+    return [Clue("", Passage(), words, unit)] if any(c.isalnum() for c in words.text) else []
 
 
 def _clue(found: Labelled, unit: int) -> Clue:

@@ -1,7 +1,8 @@
 """참석: who takes part, by organisation, with numbers and countries."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from news.draft import CountryCount, ParticipantGroup, clean_text
 
@@ -26,10 +27,15 @@ _ENGLISH = re.compile(
     r"professionals|researchers|engineers|mayors|teachers|volunteers|companies)(?P<after>)\b",
     re.IGNORECASE,
 )
+_ENGLISH_HEAD = re.compile(
+    r"(?P<before>)(?P<about>(?:about|some|around|approximately|more than|over|nearly)\s+)?"
+    r"(?P<count>\d[\d,]{0,8})(?P<after>\+)?\s+(?!countries|cities|nations|companies)[a-z]",
+    re.IGNORECASE,
+)
 _MAN = re.compile(r"(?<![\d.])(?P<count>\d{1,4})(?P<about>\s*여)?\s*만\s*(?:여)?\s*명")
 _AT_END = re.compile(r"\s*[\s(（]*(?:총\s*)?\d[\d,]*\s*(?:명|인)\s*[)）]?\s*(?P<mark>\*{1,4})?\s*$")
 _ANCHOR = re.compile(r"(?<=\S)\*{1,4}(?!\d)")
-_LIST = re.compile(r"[(（]?\s*(?:국적\s*별|국가\s*별)\s*[:：]?\s*")
+_LIST = re.compile(r"[(（]?\s*(?:국적\s*별|국가\s*별)\s*[)）]?\s*[:：]?\s*")
 
 
 @dataclass
@@ -61,8 +67,28 @@ def read_participants(item: OverviewItem, first: int, ledger: Ledger) -> list[Pa
     ]
 
 
+def with_countries_of(
+    item: OverviewItem, group: ParticipantGroup, path: str, ledger: Ledger
+) -> ParticipantGroup:
+    """`참가국 : 베트남 5, 태국 4` below 참석: where the people of `group` come from."""
+    ledger.understand(item.value)
+    return replace(group, countries=_countries(item.value, path, ledger))
+
+
+def tells_countries(item: OverviewItem, groups: Sequence[ParticipantGroup]) -> bool:
+    return bool(
+        groups
+        and not groups[-1].countries
+        and item.value
+        and not item.subs
+        and _lists_countries(item.value)
+    )
+
+
 def _lists_countries(text: Passage) -> bool:
     """Nothing but countries with numbers: where the people of the line above come from."""
+    if label := _LIST.match(text.text):
+        text = text[label.end() :]
     named = sum(len(m.source) for found in country_lists(text) for m in found.mentions if m.count)
     return named * 1.4 > len(text)
 
@@ -106,7 +132,12 @@ def _group(group: _Group, path: str, ledger: Ledger) -> ParticipantGroup:
 def _count(people: Passage, path: str, ledger: Ledger) -> int | None:
     """The number of people, if it is one; several are parts of a whole that is not said."""
     found = list(_COUNT.finditer(people.text)) or list(_ENGLISH.finditer(people.text))
+    if not found and people.text.isascii():
+        found = [m] if (m := _ENGLISH_HEAD.match(people.text)) else []
     whole = [m for m in found if m["before"] and "총" in m["before"]]
+    if len(found) > 1:
+        # 120명(회당 40명): what is in brackets is part of it, or says more of it.
+        found = [m for m in found if not _is_bracketed(people.text, m.start())] or found
     chosen = whole[0] if whole else found[0] if len(found) == 1 else None
     if chosen is None and (large := _MAN.search(people.text)):
         ledger.keep(f"{path}.count", people[large.start() : large.end()], "guess")
@@ -116,6 +147,11 @@ def _count(people: Passage, path: str, ledger: Ledger) -> int | None:
     about = chosen["about"] or chosen["after"] or (chosen["before"] or "").startswith("약")
     ledger.keep(f"{path}.count", people.group(chosen), "likely" if about else "sure")
     return int(chosen["count"].replace(",", ""))
+
+
+def _is_bracketed(text: str, place: int) -> bool:
+    before = text[:place]
+    return before.count("(") + before.count("（") > before.count(")") + before.count("）")
 
 
 def _countries(text: Passage, path: str, ledger: Ledger) -> tuple[CountryCount, ...]:

@@ -31,6 +31,8 @@ class Passage:
     @property
     def spans(self) -> tuple[Span, ...]:
         """The stretches of the document that it covers, in order."""
+        if isinstance(self.at, range):
+            return (Span(self.at.start, self.at.stop),) if self.at else ()
         stretches: list[list[int]] = []
         for place in self.at:
             if place == PUT_IN:

@@ -4,23 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .foreign import foreign_name, is_body, is_strange
+from .foreign import foreign_name, introduces_name, is_body, is_foreign_name, is_office, is_strange
+from .korean_names import FAMILY_NAMES, is_title, name_likeness
 from .passage import Passage, join
-from .titles import TITLES, UNNAMED
+from .titles import UNNAMED
 
-FAMILY_NAMES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구나진지엄채"
-    "원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목"
-    "형피두감음빈동온호범좌팽승간견당화창시평"
-)
-_COMMON = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노")
-_TWO_SYLLABLES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
-
-_TITLE = re.compile(rf"(?:{'|'.join(sorted(TITLES, key=len, reverse=True))})$")
-_PLACES = re.compile(r".{2}(?:시|군|구|도|읍|면|부|과|팀|청|처|동|리)")
-_BODIES = re.compile(r".*(?:국|실|단|원|회|사|관|대|센터|위원회|협회|재단|공단|공사|대학교|학교)")
-_NAME = re.compile(r"[가-힣]{2,5}")
-_POLITE = {"씨", "님", "양", "군"}
 _TOKEN = re.compile(r"(?:[^\s,(（]|[(（][^()（）]*[)）]|[(（])+")
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 
@@ -34,38 +22,22 @@ class Person:
     family_only: bool = False
 
 
-def is_title(word: str) -> bool:
-    return bool(_TITLE.search(_BRACKETED.sub("", word)))
-
-
-def name_likeness(word: str) -> int:
-    """How much `word` looks like a Korean name; 0 for not at all, 3 for very much."""
-    if not _NAME.fullmatch(word):
-        return 0
-    if len(word) == 4:
-        return 2 if word.startswith(_TWO_SYLLABLES) else 0
-    if word[0] not in FAMILY_NAMES or len(word) == 5:
-        return 0
-    if len(word) == 2:
-        return 1 if word[0] in _COMMON and not is_title(word) else 0
-    if _PLACES.fullmatch(word):
-        return 1 if word[-1] in "구도리동" and word[0] in _COMMON else 0
-    if is_title(word) and word[1:] in TITLES:
-        return 0
-    likeness = 3 if word[0] in _COMMON else 2
-    return likeness - 1 if _BODIES.fullmatch(word) else likeness
-
-
 def person_in(phrase: Passage) -> Person | None:
     """The person whom `phrase` names: 성명+직함, 소속+성명+직함, 직함+성명, or 직함 alone."""
     words = [phrase[m.start() : m.end()] for m in _TOKEN.finditer(phrase.text)]
     if not words:
         return None
     bare = [_BRACKETED.sub("", str(word)).strip() for word in words]
-    politely = bare[-1] in _POLITE and len(bare) > 1 and is_strange(bare[-2])
-    foreign = None if not politely and _has_korean_name(bare) else foreign_name(bare)
-    if foreign:
+    if len("".join(bare)) > 1 and is_foreign_name(bare):
+        end = _start(phrase, words[-1]) + len(bare[-1])
+        return Person(phrase[:end], Passage())
+    foreign = foreign_name(bare)
+    if foreign and not _has_korean_name(bare, foreign):
         return _foreigner(phrase, words, foreign)
+    if len(bare) > 2 and bare[-2] == "모" and bare[-3] in FAMILY_NAMES:
+        start, end = _start(phrase, words[-3]), _start(phrase, words[-2]) + 1
+        role = join([part for part in (phrase[:start].strip(), words[-1]) if part])
+        return Person(phrase[start:end], role)  # 박 모 씨
     place = _name_place(bare)
     if place is None:
         return Person(Passage(), phrase) if is_title(bare[-1]) else None
@@ -78,11 +50,16 @@ def person_in(phrase: Passage) -> Person | None:
     return Person(name, role.strip(" ,"), family_only)
 
 
-def _has_korean_name(words: Sequence[str]) -> bool:
+def _has_korean_name(words: Sequence[str], foreign: tuple[int, int]) -> bool:
     """A name where one stands in Korean phrases: first, before the title, or last."""
-    ends = {words[0], words[-1], words[-2] if len(words) > 1 else ""}
+    start, end = foreign
+    if any(name_likeness(word) > 2 and not is_strange(word) for word in words[start:end]):
+        return True
+    ends = {0, len(words) - 1, max(0, len(words) - 2)} - set(range(start, end))
     return any(
-        name_likeness(word) > 1 and not is_strange(word) and not is_body(word) for word in ends
+        name_likeness(word) > 1
+        and not (is_strange(word) or is_body(word) or word.endswith(("한", "된")))
+        for word in (words[place] for place in ends)
     )
 
 
@@ -91,6 +68,10 @@ def _foreigner(phrase: Passage, words: Sequence[Passage], place: tuple[int, int]
     first, last = words[start], words[end - 1]
     name_end = _start(phrase, last) + len(_BRACKETED.sub("", str(last)))
     before, after = phrase[: _start(phrase, first)], phrase[_start(phrase, last) + len(last) :]
+    word = str(words[start - 1]) if start else ""
+    if word.endswith("인") and introduces_name(word) and not is_office(word):
+        # 수석대표인 마르쿠스 베버 차관보: he has an office of his own.
+        before = Passage() if after.strip() else before.strip()[:-1]
     role = join([part.strip() for part in (before, after) if part.strip()])
     return Person(phrase[_start(phrase, first) : name_end], role.strip(" ,"))
 
@@ -102,6 +83,8 @@ def _name_place(words: Sequence[str]) -> int | None:
         before_title = number + 1 < len(words) and is_title(words[-1])
         last = number == len(words) - 1
         score = name_likeness(word)
+        if score == 1 and words[-1] in UNNAMED:
+            continue  # 정책 담당자
         if score == 0 and before_title and number == len(words) - 2 and _is_family(word, words[-1]):
             score = 2  # 강 보건소장
         if score == 0 or not (before_title or (last and number and is_title(words[number - 1]))):

@@ -6,14 +6,14 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from .calendar_of_document import Calendar
-from .date_patterns import ENGLISH_FIRST, MONTH_FIRST, RANGE, SHORT_END
+from .date_patterns import ENGLISH_FIRST, ENGLISH_LAST, RANGE, SHORT_END
 from .dates import Clock, Day, clocks_in, day_of, days_in
 from .passage import Passage
 
 SEOUL = ZoneInfo("Asia/Seoul")
+_LAST_MINUTE = time(23, 59)
 _NEXT_DAY = re.compile(r"익일|다음\s*날")
 _LASTS = re.compile(r"부터\s*(?:약\s*)?(?P<hours>\d{1,2})\s*시간(?:\s*(?P<minutes>\d{1,2})\s*분)?")
-_LAST_MINUTE = time(23, 59)
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ def period_in(source: Passage, calendar: Calendar, path: str) -> Period | None:
     clocks = _in_halves(list(clocks_in(text, days))[:2], text)
     if not days:
         return None
+    days = _with_year_of_end(text, days)
     first = calendar.resolve(days[0], source, path)
     if first is None:
         return None
@@ -78,13 +79,20 @@ def _period(
 
 def _with_short_ends(text: str, days: list[Day]) -> list[Day]:
     """`days` with the end of a range that is only a number: `13.(금)~15.(일)`, `11~13 May`."""
-    if match := ENGLISH_FIRST.search(text) or MONTH_FIRST.search(text):
+    if match := ENGLISH_FIRST.search(text):
         last = day_of(match)
         first = replace(last, end=match.end("first"), day=int(match["first"]))
         return [first, replace(last, start=match.start("day"))]
-    if not days or (len(days) > 1 and _ranged(text, days[0].end, days[1].start)):
+    if match := ENGLISH_LAST.search(text):
+        first = day_of(match)
+        return [
+            replace(first, end=match.end("day")),
+            replace(first, start=match.start("last"), day=int(match["last"])),
+        ]
+    dash = RANGE.match(text, days[0].end) if days else None
+    near = dash is not None and len(days) > 1 and days[1].start - dash.end() < 3
+    if not days or near:
         return days
-    dash = RANGE.match(text, days[0].end)
     short = SHORT_END.match(text, dash.end()) if dash else None
     if (
         short
@@ -93,6 +101,16 @@ def _with_short_ends(text: str, days: list[Day]) -> list[Day]:
     ):
         return [days[0], day_of(short)]
     return days
+
+
+def _with_year_of_end(text: str, days: list[Day]) -> list[Day]:
+    """`June 28 to July 2, 2028`: the year is said once, at the end."""
+    if len(days) < 2 or days[0].year or not _ranged(text, days[0].end, days[1].start):
+        return days
+    first, last = days[:2]
+    if not (first.month and last.month and last.year):
+        return days
+    return [replace(first, year=last.year - (first.month > last.month)), *days[1:]]
 
 
 def _ranged(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,6 @@ from news.draft import Photo, clean_text
 
 from .ledger import Ledger
 from .matching import bare
-from .overview_rows import is_overview_heading, overview_in
 from .passage import Passage
 from .progress import DraftInProgress
 from .units import Row, Unit
@@ -27,14 +26,19 @@ _SAYS_CREDIT = re.compile(r"(?:제공|출처|(?:사진|photo)\s*[-–=:/]|credit
 _GIVEN_BY = re.compile(
     r"\s*[(（\[]\s*(?:사진\s*)?(?:제공\s*[)）]|(?P<credit>[^()（）]{2,30}?)\s*제공)\s*[)）\]]\s*\.?$"
 )
-_OUTLINE = re.compile(r"[□■]\s*(?=\S)")
-_NUMBERED = re.compile(r"(?:\d{1,2}\s*[.)]|[①-⑳])\s*(?=\D)")
+_COURTESY = re.compile(
+    r"\s*[(\[](?:photos? )?(?:courtesy of|credits?:?|photos? by|by)\s+"
+    r"(?P<credit>[^()]{2,60})[)\]]\s*\.?$",
+    re.IGNORECASE,
+)
 _MOST = 300
 _FRAMED = re.compile(
     r"\s*[<〈(（\[]\s*(?:사진|Photo)\s*(?:제공|credit)?\s*[-–=:：/]\s*(?P<credit>[^<>()〈〉]{2,40}?)\s*(?:제공)?\s*[>〉)）\]]\s*\.?$",
     re.IGNORECASE,
 )
 _COPIES = re.compile(r"\s*[(（]?\s*\d+\s*(?:매|장|컷|부|점)\s*[)）]?\s*\.?\s*$")
+_END = re.compile(r"\s*[<〈(\[]?\s*끝\s*[>〉)\]]?\s*\.?$")
+_NUMBERED = re.compile(r"\s*(\d{1,2})\s*[.)]\s*(?=\D)")
 _ARROW = re.compile(r"[▲△▼▶◀◆■□○<〈(\[\s]+|[>〉)\]\s]+$")
 
 
@@ -52,6 +56,7 @@ class PhotoReader:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.photos: list[_Found] = []
+        self._number = 0  # of the last caption
 
     def promise(self, title: Passage) -> None:
         copies = _COPIES.search(title.text)
@@ -79,6 +84,11 @@ class PhotoReader:
             and CAPTION.match(row.text) is not None
         )
 
+    def goes_on(self, row: Row) -> bool:
+        """`(사진설명) 1. …`, and `2. …` below it."""
+        number = _NUMBERED.match(row.text)
+        return bool(self._number and number and int(number[1]) == self._number + 1)
+
     def caption(self, row: Row, *, sheet: bool = False) -> bool:
         """Takes `row` as what is written under a photo, if it is."""
         match = CAPTION.match(row.text)
@@ -87,8 +97,10 @@ class PhotoReader:
         source = (
             row.passage.group(match, "caption") if match else row.passage.strip("▲△▼▶◀<>〈〉[]* ")
         )
-        if not match and (number := _NUMBERED.match(source.text)):
-            source = source[number.end() :]
+        if end := _END.search(source.text):
+            source = source[: end.start()]
+        if number := _NUMBERED.match(source.text):
+            source, self._number = source[number.end() :], int(number[1])
         self.ledger.understand(row.passage) if source else None
         caption, credit = _parted(source)
         known = next((p for p in self.photos if p.promised and _same(p.caption, caption)), None)
@@ -138,22 +150,12 @@ class PhotoReader:
         self.photos += [_Found(Passage(), Passage(), image) for image in beside]
 
 
-def sheet_and_rest(units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
-    """A sheet of photos ends where an overview or an outline begins."""
-    region = overview_in(units)
-    end = region.start if region else len(units)
-    if 0 < end < len(units) and isinstance(last := units[end - 1], Row):
-        end -= is_overview_heading(last)
-    outline = (n for n, unit in enumerate(units[:end]) if _OUTLINE.match(unit.text))
-    end = next(outline, end)
-    return units[:end], units[end:]
-
-
 def _parted(text: Passage) -> tuple[Passage, Passage]:
     """A caption, and who gave the photo."""
     match = (
         _FRAMED.search(text.text[-60:])
         or _GIVEN_BY.search(text.text[-60:])
+        or _COURTESY.search(text.text[-60:])
         or _CREDIT.search(text.text[-60:])
     )
     if not match or not match["credit"] or not _SAYS_CREDIT.search(match[0]):

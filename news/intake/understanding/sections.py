@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .contact_block import continues_contacts, is_contact
+from .contact_block import continues_contacts, is_contact, leads_to_number
 from .enclosures import Head, head_of, listed_item
 from .outline import bullet
 from .overview_rows import labels_of
@@ -99,13 +99,18 @@ def _is_of_event(unit: Unit, sections: Sections) -> bool:
         return False
     labels = labels_of(unit)
     asks = bool(labels) and labels[0].fields == ("enquiries",)
+    alike = bool(bullet(unit.passage)) == bool(bullet(last.passage))
+    if labels_of(last) and not alike:
+        return False
     return asks and (bool(labels_of(last)) or last.indent > 0 or bullet(last.passage) is not None)
 
 
 def _take_contacts(units: Sequence[Unit], number: int, sections: Sections) -> int:
     block: list[Unit] = [units[number]]
     number += 1
-    while number < len(units) and continues_contacts(units[number], block):
+    while number < len(units) and (
+        continues_contacts(units[number], block) or leads_to_number(units, number)
+    ):
         block.append(units[number])
         number += 1
     sections.contacts.append(block)

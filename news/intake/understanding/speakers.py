@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .foreign import foreign_name
+from news.facts.countries import names_in_korean_and_english
+
+from .foreign import foreign_name, is_strange
+from .korean_names import is_title, name_likeness
 from .passage import Passage, join
-from .people import Person, is_title, name_likeness, person_in
+from .people import Person, person_in
 
 _WORD = re.compile(r"(?:[^\s(（]|[(（][^()（）]*[)）]|[(（])+")  # brackets stay whole
 _TOPIC = re.compile(r"(?:께서는|께서|에서는|에서도|측은|들은|은|는|이|가|도)$")
@@ -17,11 +20,13 @@ _STOP = re.compile(
     r"선정된|수상한|체결한|함께한|위촉된|진행한|추진한|관련|대해|위해|통해|을|를|께|에|며|던|운영한|제안한|출연한|준비한|개최한|참관한|"
     r"둘러본|들은|살펴본|당선된|취임한|담당한|담당하는|운영하는|사는|거주하는|다녀간|지켜본|청취한|격려한|축사에|나온|지도한|총괄한|기획한|경청한)$"
 )
+_MODIFIER = re.compile(r"^[가-힣]{2,}(?:한|된)\s+(?=\S)")  # 정착한 몽골 출신
 _DETERMINERS = frozenset("그각전현본동시도군구부")  # former, present, the city's …: no family
+_AFTER_CONSONANT = {"은": True, "이": True, "는": False, "가": False}
 _LONGEST_CLAUSE = 400
-_LONGEST = 7  # words of a speaker's name and role
+_LONGEST = 9  # words of a speaker's name and role
 _POLITELY = re.compile(
-    r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군)(?:[(（][^()（）]*[)）])?$"
+    r"(?:^|\s|[)）])(?:[(（][^()（）]{1,20}[)）])?\s*(?:씨|님|양|군|할머니|할아버지)(?:[(（][^()（）]*[)）])?$"
 )
 _ORGANISATION = re.compile(
     r"(?:시|군|구|도|부|처|청|과|실|국|단|원|회|팀|공사|공단|재단|센터|본부|위원회|협회|대학교?|측|관)$"
@@ -50,7 +55,7 @@ def speaker_before(clause: Passage) -> Speaker | None:
     for number, word in enumerate(words):
         stem = _stem(word)
         if stem is None and number:
-            stem = _foreign_stem(words[: number + 1])
+            stem = _short_name(words[number - 1], word) or _foreign_stem(words[: number + 1])
         if stem is None:
             continue
         speaker = _speaker(clause, [*words[:number], stem])
@@ -75,23 +80,38 @@ def speaker_after(clause: Passage) -> Speaker | None:
 
 def _stem(word: Passage) -> Passage | None:
     """`word` without its topic particle, if what remains can be a person."""
-    match = _TOPIC.search(word.text.rstrip(","))
-    if not match or match.start() < 1:
+    stem = _without_particle(word)
+    if stem is None:
         return None
-    stem = word[: match.start()]
     text = re.sub(r"[(（][^()（）]*[)）]$", "", stem.text)
-    if is_title(text) or name_likeness(text) > 1:
-        return stem
-    return None
+    return stem if is_title(text) or name_likeness(text) > 1 else None
+
+
+def _short_name(title: Passage, word: Passage) -> Passage | None:
+    """`지도사 한솔은`: a name of two syllables, behind a title."""
+    stem = _without_particle(word)
+    return stem if stem and is_title(title.text) and name_likeness(stem.text) else None
+
+
+def _without_particle(word: Passage) -> Passage | None:
+    match = _TOPIC.search(word.text.rstrip(","))
+    if not match or match.start() < 1 or not _agrees(word.text[match.start() - 1], match[0]):
+        return None
+    return word[: match.start()]
+
+
+def _agrees(syllable: str, particle: str) -> bool:
+    """은 and 이 follow a consonant, 는 and 가 a vowel: 캄파이 is no 캄파 with a particle."""
+    if not "가" <= syllable <= "힣" or particle not in _AFTER_CONSONANT:
+        return True
+    return ((ord(syllable) - ord("가")) % 28 > 0) == _AFTER_CONSONANT[particle]
 
 
 def _foreign_stem(words: Sequence[Passage]) -> Passage | None:
     """The last of `words` without its particle, if it ends a foreign name behind a title."""
-    word = words[-1]
-    match = _TOPIC.search(word.text.rstrip(","))
-    if not match or match.start() < 1:
+    stem = _without_particle(words[-1])
+    if stem is None:
         return None
-    stem = word[: match.start()]
     return stem if foreign_name([*(w.text for w in words[-_LONGEST:-1]), stem.text]) else None
 
 
@@ -109,6 +129,8 @@ def _speaker(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
 
 def _ends_before(word: str) -> bool:
     """A speaker's name and role begin after `word`: an adverb, a clause, a modifier."""
+    if word in names_in_korean_and_english() or word == "마을":
+        return False  # 벨기에 대사관, 마을 주민
     modifies = word.endswith(("한", "된", "는", "던")) and len(word) > 2 and not name_likeness(word)
     return modifies or word.endswith((",", "”", "’", '"')) or bool(_STOP.search(word))
 
@@ -123,6 +145,8 @@ def _of(person: Person) -> Speaker:
     politely = _POLITELY.search(role.text)
     if politely:
         role = role[: politely.start()].strip()
+    if modifier := _MODIFIER.match(role.text):
+        role = role[modifier.end() :]
     return Speaker(person.name, role, person.family_only, sure=bool(person.name))
 
 
@@ -130,10 +154,11 @@ def _organisation(clause: Passage, words: Sequence[Passage]) -> Speaker | None:
     """`시 버스정책과는 “…”`: a body speaks, and has no name of a person."""
     if not words:
         return None
-    match = re.search(r"(?:은|는|측은|에서는)$", words[-1].text)
-    if not match or not _ORGANISATION.search(words[-1].text[: match.start()]):
+    match = re.search(r"(?:측은|에서는|은|는)$", words[-1].text)
+    stem = words[-1][: match.start()] if match else Passage()
+    phrase = [*words[:-1], stem] if stem else [*words[:-1]]
+    if not match or not phrase or not _ORGANISATION.search(phrase[-1].text):
         return None
-    phrase = [*words[:-1], words[-1][: match.start()]]
     start = len(phrase) - 1
     while start and not _ends_before(phrase[start - 1].text):
         start -= 1
@@ -155,11 +180,12 @@ class People:
 
     def completed(self, speaker: Speaker) -> Speaker:
         """`speaker` with the full name and role of the first mention."""
-        if not speaker.family_only:
+        if not speaker.family_only and not is_strange(speaker.name.text.split(" ")[-1]):
             return speaker
         key = speaker.name.text, speaker.role.text
         if key not in self._known:
-            self._known[key] = _completed(speaker, self.document)
+            complete = _completed if speaker.family_only else _completed_foreign
+            self._known[key] = complete(speaker, self.document)
         return self._known[key]
 
 
@@ -178,3 +204,31 @@ def _completed(speaker: Speaker, document: Passage) -> Speaker:
         whole = join((speaker.name, speaker.role))
         return Speaker(Passage(), whole, sure=False)
     return replace(speaker, sure=False)
+
+
+def _completed_foreign(speaker: Speaker, document: Passage) -> Speaker:
+    """아웨소 장관 is 주마 아웨소 탄자니아 수자원부 장관, who was named before."""
+    name, title = re.escape(speaker.name.text), speaker.role.text.split()[-1:]
+    if len(speaker.role.text.split()) != 1:
+        return speaker
+    pattern = re.compile(
+        rf"(?P<first>(?:(?<![가-힣-])[가-힣]{{1,7}} ){{1,3}}){name} "
+        rf"(?P<role>(?:[^\s.,“”]{{1,20}} ){{0,5}}[^\s.,“”]{{0,20}}?{re.escape(title[0])})"
+    )
+    for match in pattern.finditer(document.text):
+        start = match.start("first")
+        firsts = match["first"].split(" ")[:-1]
+        while firsts and not _is_first_name(firsts, speaker.name.text):
+            start += len(firsts.pop(0)) + 1
+        if firsts:
+            full = document[start : match.start("role") - 1]
+            return Speaker(full, document.group(match, "role"), sure=False)
+    return speaker
+
+
+def _is_first_name(words: Sequence[str], name: str) -> bool:
+    """Words before a foreign name that belong to it, and not to what is said of the person."""
+    if any(_ends_before(word) or _TOPIC.search(word) for word in words):
+        return False
+    whole = [*words, *name.split(" ")]
+    return foreign_name([*whole, "씨"]) == (0, len(whole))

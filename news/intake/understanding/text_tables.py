@@ -15,7 +15,9 @@ _TABS = re.compile(r" *\t[ \t]*")
 _RULER = re.compile(r"[\s|+\-=:─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝╠╣╦╩╬_*#~]{3,}")
 _SHORT_LABEL = 10
 _FIRST_TYPED = 1_000_000  # above the number of any table that a reader found
-_ENCLOSURE = re.compile(r"[<\[【〔(]?\s*(?:붙\s*임|참\s*고|별\s*첨|첨\s*부|사\s*진)")
+_ENCLOSURE = re.compile(
+    r"[<\[【〔(]?\s*(?:붙\s*임|참\s*고|별\s*첨|첨\s*부|사\s*진(?!\s*(?:자료\s*)?(?:있음|없음|유무|영상|유\b|무\b)))"
+)
 
 
 def with_typed_tables(rows: Iterable[Row], ledger: Ledger) -> Iterator[Row]:

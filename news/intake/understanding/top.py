@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .contact_block import EMAIL, PHONE, is_contact
+from .contact_block import EMAIL, PHONE, is_contact, is_loose_cell
 from .enclosures import head_of
+from .entries import BOX
 from .header import HEADER_LINES, is_header
+from .kinds import is_letterhead
 from .matching import width
 from .outline import bullet
 from .overview_rows import is_overview_heading, labels_of
@@ -19,11 +21,9 @@ _TOP = 60  # units among which the head and the title stand
 _FULL_LINE = 50  # columns of a line that is likely to go on
 _LONGEST_TITLE = 110  # characters of a line
 _LONGEST_SUMMARY = 160
+_LONGEST_BOX = 20
 _SUMMARY_GLYPHS = "◈◇◆▣❏▢◘"  # level 1 in an outline, and before prose a summary's
-# What an explanation begins with, after its title.
-_FIRST_PART = re.compile(
-    r"\W*(?:보도|기사|설명|해명|주요\s*보도|언론\s*보도)\s*(?:내용|요지|요약|사항|개요)\W*"
-)
+_ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*")
 _FIRST_NUMBER = re.compile(r"[(]?(?:1|가|Ⅰ|①)\s*[.)]?\s")
 
 
@@ -38,10 +38,17 @@ class Top:
 
 def divide_top(units: Sequence[Unit]) -> Top:
     """Head and title of a document."""
-    top = range(min(len(units), _TOP))
-    body = next((n for n in top if _is_body(units[n]) or _begins_overview(units, n)), len(top))
+    top = range(_people_in_head(units), min(len(units), _TOP))
+    body = next(
+        (
+            n
+            for n in top
+            if _is_body(units[n]) or _begins_overview(units, n) or _heads_body(units, n)
+        ),
+        top.stop,
+    )
     body = _first_line_of_body(units, body)
-    header = [n for n in range(body) if is_header(units[n])]
+    header = [n for n in range(body) if is_header(units[n]) or is_contact(units[n])]
     waiting = [n for n in header if _waits(units, n) and n + 1 < body]
     header_end = max([n + 1 for n in header] + [n + 2 for n in waiting], default=0)
     while header_end and header_end < body and _is_number_alone(units[header_end]):
@@ -58,6 +65,23 @@ def divide_top(units: Sequence[Unit]) -> Top:
     head += [u for u in units[header_end:body] if not isinstance(u, Row)]
     bullets = _bulleted_summary(units, body)
     return Top(head, title + bullets, body + len(bullets))
+
+
+def _people_in_head(units: Sequence[Unit]) -> int:
+    """The number of units down to the last of those to ask who stand over the title."""
+    after = 0
+    for number, unit in enumerate(units[:_TOP]):
+        if is_contact(unit):
+            after = number + 1
+        elif not (is_header(unit) or _says_whose(unit)):
+            break
+    return after
+
+
+def _says_whose(unit: Unit) -> bool:
+    text = unit.text
+    institution = is_letterhead(text) or (len(text) <= 25 and is_loose_cell(text))
+    return isinstance(unit, Row) and (institution or bool(_ADDRESS.fullmatch(text)))
 
 
 def _bulleted_summary(units: Sequence[Unit], body: int) -> list[Row]:
@@ -85,6 +109,15 @@ def _begins_overview(units: Sequence[Unit], place: int) -> bool:
     return (place > 0 and is_overview_heading(unit)) or {"when", "place"} <= fields
 
 
+def _heads_body(units: Sequence[Unit], place: int) -> bool:
+    """`< 보도 내용 >`, after a title."""
+    unit = units[place]
+    if not isinstance(unit, Row) or not BOX.fullmatch(unit.text) or is_header(unit):
+        return False
+    titled = any(not is_header(each) and not _says_whose(each) for each in units[:place])
+    return titled and len(unit.text) < _LONGEST_BOX
+
+
 def _is_body(unit: Unit) -> bool:
     """Prose, an outline or a table, and so after the title."""
     if isinstance(unit, Grid):
@@ -96,8 +129,6 @@ def _is_body(unit: Unit) -> bool:
         return True
     if is_dashed(unit):
         return False
-    if _FIRST_PART.fullmatch(text):
-        return True
     mark = bullet(unit.passage, unit.indent)
     if mark and (mark.kind != "number" or _FIRST_NUMBER.match(text)):
         return True

@@ -21,7 +21,7 @@ from .notes import bind_notes
 from .overview import OverviewReader
 from .pairs import clues_of
 from .passage import Passage, passage_at
-from .photos import PhotoReader, sheet_and_rest
+from .photos import PhotoReader
 from .progress import DraftInProgress
 from .rich import Styles
 from .sections import Sections, divide
@@ -90,9 +90,8 @@ class _Understanding:
             if appendix.head.kind is None:
                 if appendix.title:
                     self.photos.promise(appendix.title)
-                sheet, rest = sheet_and_rest(appendix.units)
-                self._write(self.photos.sheet(sheet), writer, reader)
-                self._write(self.overview.take(self._without_photos(rest)), writer, reader)
+                left = self.overview.take(appendix.units)
+                self._write(self.photos.sheet(left), writer, reader)
                 continue
             left = self.overview.take(self._without_photos(appendix.units))
             if left and appendix.title:
@@ -116,14 +115,15 @@ class _Understanding:
                 self.photos.picture(unit)
                 captioned = False
                 continue
-            captioned = isinstance(unit, Row) and self.photos.is_caption(unit)
+            goes_on = isinstance(unit, Row) and bool(unit.passage) and self.photos.goes_on(unit)
+            captioned = goes_on or (isinstance(unit, Row) and self.photos.is_caption(unit))
             if isinstance(unit, Row) and captioned:
                 last = left[-1] if left else None
                 if isinstance(last, Row) and last.line.image and not last.passage:
                     self.photos.picture(last)
                     left.pop()
                     captioned = False
-                self.photos.caption(unit)
+                self.photos.caption(unit, sheet=goes_on)
             else:
                 left.append(unit)
         return left

@@ -1,6 +1,7 @@
 """PDF, by hand: text in a font that is only named, with the table of what its glyphs mean."""
 
 import io
+import re
 import unicodedata
 import zlib
 
@@ -12,6 +13,7 @@ WIDTH, HEIGHT = 595, 842
 _LEFT, _TOP, _BOTTOM = 60, HEIGHT - 80, 80
 _ROOM = WIDTH - 2 * _LEFT
 _ROW = 20
+_CELL_LINE = 14
 
 
 def make_pdf(document):
@@ -175,14 +177,50 @@ def _picture(pages, content):
 
 
 def _table(pages, lines):
+    """Cells as wide as each other; their text is broken between words, and all of it is there."""
     width = _ROOM / columns(lines)
-    height = _ROW * len(list(rows(lines)))
-    top = pages.room(height) + height
+    texts = {
+        (cell.row, cell.column): _fitted(inside, cell.column_span * width - 8)
+        for row in rows(lines)
+        for cell, inside in row
+    }
+    heights = _heights(lines, texts)
+    top = pages.room(sum(heights)) + sum(heights)
     for row in rows(lines):
-        for cell, inside in row:
-            x, y = _LEFT + cell.column * width, top - (cell.row + cell.row_span) * _ROW
-            pages.drawn.append(
-                f"{x:.2f} {y:.2f} {cell.column_span * width:.2f} {cell.row_span * _ROW} re S"
-            )
-            pages.text(x + 4, y + 6, inside[0].text, 10)
+        for cell, _inside in row:
+            x, y = _LEFT + cell.column * width, top - sum(heights[: cell.row + cell.row_span])
+            height = sum(heights[cell.row : cell.row + cell.row_span])
+            pages.drawn.append(f"{x:.2f} {y:.2f} {cell.column_span * width:.2f} {height} re S")
+            size, written = texts[cell.row, cell.column]
+            for number, text in enumerate(written, 1):
+                pages.text(x + 4, y + height - number * _CELL_LINE, text, size)
     pages.room(10)
+
+
+def _heights(lines, texts):
+    """Each row is as high as its fullest cell; a cell over several rows stretches the last."""
+    cells = [cell for row in rows(lines) for cell, _inside in row]
+    heights = [_ROW] * max(cell.row + cell.row_span for cell in cells)
+    for cell in sorted(cells, key=lambda cell: cell.row_span):
+        needed = len(texts[cell.row, cell.column][1]) * _CELL_LINE + 6
+        lacking = needed - sum(heights[cell.row : cell.row + cell.row_span])
+        heights[cell.row + cell.row_span - 1] += max(0, lacking)
+    return heights
+
+
+def _fitted(paragraphs, room):
+    """The lines of a cell, in type in which its longest word fits."""
+    words = [word for line in paragraphs for word in line.text.split()]
+    longest = max((_width(word, 10) for word in words), default=0)
+    size = 10 * min(1, room / longest) if longest else 10
+    return size, [text for line in paragraphs for text in _broken(line.text, room, size)]
+
+
+def _broken(text, room, size):
+    made = []
+    for word in re.split(r"(?<=\S)(?= )", text):
+        if made and _width(made[-1] + word, size) <= room + 0.01:
+            made[-1] += word
+        else:
+            made.append(word.lstrip(" ") if made else word)
+    return made
