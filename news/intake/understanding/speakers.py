@@ -137,7 +137,8 @@ def _ends_before(word: str) -> bool:
 
 def _modifies_name(word: str, next_word: str) -> bool:
     """`우승한 김민수`: what looks like a name, and only tells of the name after it."""
-    return word.endswith(("한", "된")) and len(word) > 2 and name_likeness(next_word) > 1
+    name = re.sub(r"[(（][^()（）]*[)）]$", "", next_word)
+    return word.endswith(("한", "된")) and len(word) > 2 and name_likeness(name) > 1
 
 
 def _of(person: Person) -> Speaker:
